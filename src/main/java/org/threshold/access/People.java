@@ -1,0 +1,19 @@
+package org.threshold.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and teams, for everyone who must name an owner. */
+public interface People {
+
+    Optional<Officer> find(String username);
+
+    /** The name to show for a username; the username itself when the account is gone. */
+    String nameOf(String username);
+
+    List<Officer> membersOf(String team);
+
+    List<Team> teams();
+
+    Optional<Team> team(String key);
+}

@@ -1,0 +1,10 @@
+package org.threshold.access;
+
+/** Deny, then allow: who may do what. Enforced in services. */
+public interface Permissions {
+
+    boolean allows(Officer officer, Permission permission);
+
+    /** @throws NotPermitted in the user's words when the current officer may not */
+    void require(Permission permission);
+}

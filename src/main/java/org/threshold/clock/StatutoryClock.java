@@ -1,0 +1,32 @@
+package org.threshold.clock;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.threshold.casefile.CaseReference;
+
+/**
+ * A clock on a case. {@code endedOn} and {@code endReason} are null while it runs.
+ *
+ * @param period what is believed now; earlier beliefs are kept
+ */
+public record StatutoryClock(long id, CaseReference caseReference, Period period, LocalDate triggerDate,
+                             LocalDate endedOn, String endReason) {
+
+    public ClockKind kind() {
+        return period.kind();
+    }
+
+    public boolean running() {
+        return endedOn == null;
+    }
+
+    /** Day n of the period on the given day: 1 on its first day. */
+    public long dayNumber(LocalDate on) {
+        return java.time.temporal.ChronoUnit.DAYS.between(period.firstDay(), on) + 1;
+    }
+
+    public Optional<Long> lengthInDays() {
+        return Optional.ofNullable(period.lastDay())
+                .map(last -> java.time.temporal.ChronoUnit.DAYS.between(period.firstDay(), last) + 1);
+    }
+}

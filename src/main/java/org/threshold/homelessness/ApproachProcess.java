@@ -1,0 +1,14 @@
+package org.threshold.homelessness;
+
+import java.util.Map;
+import org.threshold.casefile.CaseReference;
+
+/** What the approach asks of the process engine. */
+public interface ApproachProcess {
+
+    /** Starts {@code homelessness-approach} for the case. Variables hold only ids, dates, enums and flags. */
+    void start(CaseReference reference, Map<String, Object> variables);
+
+    /** Tells the running approach that something happened, by message name; false when nothing waits for it. */
+    boolean tell(CaseReference reference, String message, Map<String, Object> variables);
+}
