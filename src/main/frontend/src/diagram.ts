@@ -1,0 +1,34 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+/** Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements. */
+document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((box) => void draw(box));
+
+async function draw(box: HTMLElement): Promise<void> {
+  const answer = await fetch(box.dataset.diagram as string, { headers: { Accept: 'application/xml' } });
+  if (!answer.ok) {
+    box.textContent = 'The diagram could not be loaded. The same is in the list.';
+    return;
+  }
+  const viewer = new NavigatedViewer({ container: box });
+  await viewer.importXML(await answer.text());
+  const canvas: any = viewer.get('canvas');
+  mark(viewer, canvas, box.dataset.done, 'is-done');
+  mark(viewer, canvas, box.dataset.current, 'is-current');
+  badge(viewer, box.dataset.current);
+  canvas.zoom('fit-viewport', 'auto');
+  box.dataset.drawn = 'true';
+}
+
+function mark(viewer: any, canvas: any, ids: string | undefined, marker: string): void {
+  list(ids).filter((id) => viewer.get('elementRegistry').get(id)).forEach((id) => canvas.addMarker(id, marker));
+}
+
+function badge(viewer: any, ids: string | undefined): void {
+  list(ids).filter((id) => viewer.get('elementRegistry').get(id)).forEach((id) => {
+    viewer.get('overlays').add(id, { position: { top: -12, left: 8 }, html: '<span class="diagram-badge">Now here</span>' });
+  });
+}
+
+function list(ids: string | undefined): string[] {
+  return (ids ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+}
