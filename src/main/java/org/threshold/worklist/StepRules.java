@@ -1,0 +1,86 @@
+package org.threshold.worklist;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.threshold.access.NotPermitted;
+import org.threshold.access.Officer;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.access.Presence;
+import org.threshold.access.Role;
+
+/** Who may see, take, be given and move a step. */
+@Component
+class StepRules {
+
+    private final Permissions permissions;
+    private final Presence presence;
+
+    StepRules(Permissions permissions, Presence presence) {
+        this.permissions = permissions;
+        this.presence = presence;
+    }
+
+    boolean maySee(Officer officer, OpenStep step) {
+        return step.ownedBy(officer.username()) || officer.teams().contains(step.team())
+                || permissions.allows(officer, Permission.SEE_ALL_WORK);
+    }
+
+    void requireSight(Officer officer, OpenStep step) {
+        if (!maySee(officer, step)) {
+            throw new NotPermitted("You cannot see this step. It belongs to another team.");
+        }
+    }
+
+    /** May this officer hold the step at all: team, role and, for a step in person, presence? */
+    void requireFit(Officer officer, OpenStep step, boolean self) {
+        String who = self ? "You" : officer.name();
+        if (!permissions.allows(officer, Permission.WORK_CASES)) {
+            throw new NotPermitted(who + " cannot work on cases.");
+        }
+        if (!officer.teams().contains(step.team())) {
+            throw new NotPermitted(self ? "You cannot take this step. It belongs to another team."
+                    : who + " is not in the team of this step. Hand the step over to their team first.");
+        }
+        if (!hasRole(officer, step.role())) {
+            throw new NotPermitted(who + " cannot take this step. It needs at least a "
+                    + Role.valueOf(step.role()).title().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+        requirePresence(officer, step, self);
+    }
+
+    /** A step in person needs its officer at an office today, by their own declaration. */
+    void requirePresence(Officer officer, OpenStep step, boolean self) {
+        if (step.inPerson() && !presence.onSiteToday(officer.username())) {
+            throw new NotPermitted(self
+                    ? "You cannot work on this step today. It must be done in person, and you have not said that you "
+                            + "work at an office today."
+                    : officer.name() + " cannot be given this step today. It must be done in person, and they have "
+                            + "not said that they work at an office today.");
+        }
+    }
+
+    boolean mayAssign(Officer officer, OpenStep step) {
+        return officer.teams().contains(step.team()) && permissions.allows(officer, Permission.ASSIGN_WORK);
+    }
+
+    /** Its owner may pass a step on, and so may whoever leads its team. */
+    void requireMove(Officer officer, OpenStep step) {
+        if (!step.ownedBy(officer.username()) && !mayAssign(officer, step)) {
+            throw new NotPermitted("You cannot move this step. Only the officer who holds it or a leader of its team "
+                    + "can.");
+        }
+    }
+
+    boolean hasRole(Officer officer, String role) {
+        return role == null || officer.seniority() >= Role.valueOf(role).seniority();
+    }
+
+    /** The names of the roles that the officer's own covers, for a query. */
+    List<String> rolesCoveredBy(Officer officer) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.seniority() > 0 && role.seniority() <= officer.seniority())
+                .map(Role::name).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.threshold.worklist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Sentences about steps that pages and records share. */
+final class StepWords {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private StepWords() {
+    }
+
+    static String when(Instant at) {
+        return WHEN.format(at);
+    }
+
+    static String ended(EndedStep end, String by) {
+        return end.how() == StepEnd.COMPLETED
+                ? by + " completed ‘" + end.name() + "’ on " + when(end.at()) + "."
+                : "‘" + end.name() + "’ was no longer needed: the case moved on, on " + when(end.at())
+                        + " (" + by + ").";
+    }
+
+    static String taken(OpenStep step, String owner) {
+        return owner + " has held ‘" + step.name() + "’ since " + when(step.ownedSince()) + ".";
+    }
+}

@@ -1,0 +1,128 @@
+package org.threshold.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.NotPermitted;
+import org.threshold.access.Officer;
+import org.threshold.access.People;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.access.Team;
+import org.threshold.casefile.CaseReference;
+import org.threshold.worklist.store.AnswerStore;
+import org.threshold.worklist.store.StepQueries;
+import org.threshold.worklist.store.StepStore;
+
+/** What officers ask of the list of open steps. It only reads; {@link StepMoves} changes who holds what. */
+@Service
+@Transactional(readOnly = true)
+public class Worklist {
+
+    private final StepQueries queries;
+    private final StepStore rows;
+    private final AnswerStore answers;
+    private final StepRules rules;
+    private final CurrentOfficer current;
+    private final Permissions permissions;
+    private final People people;
+    private final Clock clock;
+
+    Worklist(StepQueries queries, StepStore rows, AnswerStore answers, StepRules rules, CurrentOfficer current,
+             Permissions permissions, People people, Clock clock) {
+        this.queries = queries;
+        this.rows = rows;
+        this.answers = answers;
+        this.rules = rules;
+        this.current = current;
+        this.permissions = permissions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The open steps of a case, most urgent first, whoever holds them. */
+    public List<OpenStep> openStepsOf(CaseReference reference) {
+        return queries.ofCase(reference);
+    }
+
+    /**
+     * @throws NotPermitted when the step is another team's and the officer may not see all work
+     * @throws StepGone     when it has ended or never was
+     */
+    public OpenStep step(String stepId) {
+        OpenStep step = rows.find(stepId).orElseThrow(() -> gone(stepId));
+        rules.requireSight(current.get(), step);
+        return step;
+    }
+
+    /** How a step ended, for whoever comes too late; empty when it is open or never was. */
+    public Optional<EndedStep> ended(String stepId) {
+        return answers.ended(stepId);
+    }
+
+    public StepPage list(StepList list, StepFilter filter, StepSort sort, StepPage.Place place) {
+        Officer officer = current.get();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        return switch (list) {
+            case MINE -> queries.ownedBy(officer.username(), filter, sort, place, now, today);
+            case TEAM -> queries.ofTeams(officer.teams(), filter, sort, place, now, today);
+            case ALL -> {
+                permissions.require(Permission.SEE_ALL_WORK);
+                yield queries.all(filter, sort, place, now, today);
+            }
+        };
+    }
+
+    public int countMine() {
+        return queries.countOwnedBy(current.get().username());
+    }
+
+    /** Open steps by the beginnings of the applicant's names, by date of birth, or by both; at most fifty. */
+    public List<OpenStep> find(String name, LocalDate dateOfBirth) {
+        Officer officer = current.get();
+        return queries.find(name, dateOfBirth, seen(officer), officer.username());
+    }
+
+    public List<OpenStep> findByReference(String reference) {
+        Officer officer = current.get();
+        return queries.findByReference(reference, seen(officer), officer.username());
+    }
+
+    /** The kinds of step open in the teams that a list shows, by element, for its filter. */
+    public Map<String, String> openElements(StepList list) {
+        return queries.openElements(list == StepList.ALL
+                ? people.teams().stream().map(Team::key).collect(Collectors.toSet()) : current.get().teams());
+    }
+
+    /** What a person holds in the teams of the officer who asks; for handing it all over. */
+    public List<OpenStep> heldBy(String username, int limit) {
+        permissions.require(Permission.ASSIGN_WORK);
+        return queries.heldBy(username, current.get().teams(), limit);
+    }
+
+    public List<OpenStep> byIds(Collection<String> stepIds) {
+        Officer officer = current.get();
+        return queries.byIds(stepIds).stream().filter(step -> rules.maySee(officer, step)).toList();
+    }
+
+    private Set<String> seen(Officer officer) {
+        return permissions.allows(officer, Permission.SEE_ALL_WORK) ? null : officer.teams();
+    }
+
+    /** The words for a step that is no longer there: who did what, and when. */
+    StepGone gone(String stepId) {
+        return new StepGone(answers.ended(stepId)
+                .map(end -> StepWords.ended(end, people.nameOf(end.by())))
+                .orElse("This step does not exist. It may have been removed when the case moved on."));
+    }
+}
