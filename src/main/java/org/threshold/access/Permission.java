@@ -1,8 +1,33 @@
 package org.threshold.access;
 
-/** Every operation of the service that not everybody may do; {@link Permissions} says who may. */
+/** Every operation of the service that not everybody may do; {@link RolePermissions} says who may. */
 public enum Permission {
-    WORK_CASES, VIEW_CASES, TAKE_APPROACH, SEE_ALL_WORK, ASSIGN_WORK, UNBLOCK_OVERDUE,
-    SIGN_AS_SECOND_OFFICER, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
-    MOVE_SERVICE_DATE, VIEW_PROCESSES, USE_CALCULATOR
+    WORK_CASES("work on cases"),
+    VIEW_CASES("see cases"),
+    TAKE_APPROACH("take an approach"),
+    SEE_ALL_WORK("see the work of all teams"),
+    ASSIGN_WORK("give work to other people"),
+    UNBLOCK_OVERDUE("unblock overdue steps"),
+    SIGN_AS_SECOND_OFFICER("sign as second officer"),
+    VIEW_INCIDENTS("see what the service could not do by itself"),
+    RETRY_INCIDENTS("try again what the service could not do by itself"),
+    PLAN_OWN_PRESENCE("plan where you work"),
+    PLAN_TEAM_PRESENCE("plan where your team works"),
+    MANAGE_PEOPLE("manage people and teams"),
+    MANAGE_CALENDAR("change the calendar"),
+    MOVE_SERVICE_DATE("move the service date"),
+    VIEW_PROCESSES("see the processes"),
+    USE_CALCULATOR("use the deadline calculator"),
+    READ_API_DOCS("read the description of the API");
+
+    private final String words;
+
+    Permission(String words) {
+        this.words = words;
+    }
+
+    /** Completes the sentence "You cannot …". */
+    public String words() {
+        return words;
+    }
 }

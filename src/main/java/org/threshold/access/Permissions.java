@@ -1,6 +1,6 @@
 package org.threshold.access;
 
-/** Deny, then allow: who may do what. Enforced in services. */
+/** Deny, then allow: who may do what. Enforced in services; a table in this room says what each role may do. */
 public interface Permissions {
 
     boolean allows(Officer officer, Permission permission);

@@ -1,6 +1,7 @@
 package org.threshold.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Where officers work: planned by date (the rota), and declared on the day, which counts for that day. */
@@ -11,4 +12,33 @@ public interface Presence {
 
     /** True only when the officer has declared today that they work at an office. */
     boolean onSiteToday(String username);
+
+    /** What is known of the day: the declaration, or else the plan; empty when neither was made. */
+    Optional<PlaceOfWork> placeOf(String username, LocalDate day);
+
+    /** The rota of these people, from the first to the last day, both included; days without a plan are left out. */
+    List<PlaceOfWork> plans(List<String> usernames, LocalDate first, LocalDate last);
+
+    /** The offices that a person can work at: those of the teams. */
+    List<String> offices();
+
+    /**
+     * The current officer says where they work today.
+     *
+     * @param office null when remote
+     * @throws IllegalArgumentException when there is no such office
+     */
+    void declareToday(String office);
+
+    /**
+     * Writes one day of the rota; of oneself, or of a member of a team that the current officer leads.
+     *
+     * @param office null when remote
+     * @throws NotPermitted             for anybody else's rota
+     * @throws IllegalArgumentException when there is no such office, or the day is past
+     */
+    void plan(String username, LocalDate day, String office);
+
+    /** Takes one day off the rota, under the same conditions as {@link #plan}. */
+    void unplan(String username, LocalDate day);
 }
