@@ -1,0 +1,74 @@
+package org.threshold.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.store.NoteStore;
+
+/** What officers write on a case. Notes are only added; the database itself refuses to change or delete one. */
+@Service
+public class CaseNotes {
+
+    private final NoteStore notes;
+    private final CaseFiles files;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final Permissions permissions;
+    private final CurrentOfficer officer;
+    private final Clock clock;
+
+    CaseNotes(NoteStore notes, CaseFiles files, Timeline timeline, AuditTrail audit, Permissions permissions,
+              CurrentOfficer officer, Clock clock) {
+        this.notes = notes;
+        this.files = files;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.permissions = permissions;
+        this.officer = officer;
+        this.clock = clock;
+    }
+
+    /** @return the new note's id */
+    @Transactional
+    public long add(CaseReference reference, String text) {
+        return write(reference, text, null);
+    }
+
+    /**
+     * Corrects a note by a new one; the old one stays, marked as corrected.
+     *
+     * @param corrects id of a note of the same case
+     * @throws UnknownCase when the case has no such note
+     */
+    @Transactional
+    public long correct(CaseReference reference, long corrects, String text) {
+        if (!notes.exists(reference, corrects)) {
+            throw new UnknownCase(reference.value());
+        }
+        return write(reference, text, corrects);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Note> of(CaseReference reference) {
+        permissions.require(Permission.VIEW_CASES);
+        return notes.of(reference);
+    }
+
+    private long write(CaseReference reference, String text, Long corrects) {
+        permissions.require(Permission.WORK_CASES);
+        files.summary(reference);
+        String kept = Texts.required(text, Note.LONGEST, "A note");
+        long id = notes.insert(reference, clock.instant(), officer.get().username(), kept, corrects);
+        timeline.add(reference, "note", corrects == null ? "Note added" : "Note corrected", kept);
+        audit.record(AuditEntry.of(reference.value(), corrects == null ? "note.added" : "note.corrected",
+                "note " + id));
+        return id;
+    }
+}

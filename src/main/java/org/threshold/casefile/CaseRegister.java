@@ -1,0 +1,83 @@
+package org.threshold.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.store.CaseFileStore;
+import org.threshold.casefile.store.HouseholdStore;
+import org.threshold.casefile.store.MatchStore;
+
+/** Opens cases and finds them. */
+@Service
+public class CaseRegister {
+
+    /** How many cases a search shows at most: more means that more must be asked. */
+    public static final int MOST_FOUND = 50;
+
+    private final CaseFileStore files;
+    private final HouseholdStore households;
+    private final MatchStore matches;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final Permissions permissions;
+    private final CurrentOfficer officer;
+    private final Clock clock;
+
+    CaseRegister(CaseFileStore files, HouseholdStore households, MatchStore matches, Timeline timeline,
+                 AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
+        this.files = files;
+        this.households = households;
+        this.matches = matches;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.permissions = permissions;
+        this.officer = officer;
+        this.clock = clock;
+    }
+
+    /** Opens a case with status {@link CaseStatus#TRIAGE} and returns its new reference. */
+    @Transactional
+    public CaseReference open(NewCase newCase) {
+        permissions.require(Permission.TAKE_APPROACH);
+        CaseReference reference = CaseReferences.ofNumber(files.nextNumber());
+        files.insert(reference, newCase, newCase.orderedFlags(), clock.instant(), officer.get().username());
+        households.insert(reference, newCase.applicant());
+        newCase.others().forEach(person -> households.insert(reference, person));
+        timeline.add(reference, "contact", "Approach made: " + lowerFirst(newCase.channel().title()),
+                newCase.reason());
+        audit.record(new AuditEntry(reference.value(), "case.opened", reference.value(),
+                Map.of("channel", newCase.channel().name(), "team", newCase.team(),
+                        "people", String.valueOf(newCase.others().size() + 1)), null, null));
+        return reference;
+    }
+
+    /**
+     * Cases that may concern the same people: the same last name and date of birth, National Insurance number or
+     * telephone number, of anyone in the household. Newest first.
+     */
+    @Transactional(readOnly = true)
+    public List<CaseMatch> possibleMatches(Person applicant, PhoneNumber phone) {
+        permissions.require(Permission.TAKE_APPROACH);
+        return matches.duplicates(NameKey.of(applicant.familyName()), applicant.dateOfBirth(),
+                applicant.nationalInsurance(), phone, MOST_FOUND);
+    }
+
+    /** Cases that answer the question, newest first, at most {@link #MOST_FOUND}. */
+    @Transactional(readOnly = true)
+    public List<CaseMatch> search(CaseSearch question) {
+        permissions.require(Permission.VIEW_CASES);
+        audit.record(new AuditEntry(null, "case.searched", question.kinds(), Map.of(), null, null));
+        return matches.search(question, MOST_FOUND);
+    }
+
+    private static String lowerFirst(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package org.threshold.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.casefile.store.TimelineStore;
+
+/** Writes and reads the one chronological record of a case. Entries are only added. */
+@Service
+public class CaseTimeline implements Timeline {
+
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_DETAIL = 10_000;
+
+    private final TimelineStore entries;
+    private final CurrentOfficer officer;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    CaseTimeline(TimelineStore entries, CurrentOfficer officer, Permissions permissions, Clock clock) {
+        this.entries = entries;
+        this.officer = officer;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void add(CaseReference reference, String kind, String headline, String detail) {
+        entries.insert(reference, clock.instant(), officer.get().username(), kind,
+                Texts.required(shorten(headline, LONGEST_HEADLINE), LONGEST_HEADLINE, "A headline"),
+                Texts.optional(shorten(detail, LONGEST_DETAIL), LONGEST_DETAIL, "A detail"));
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param kind   only entries of this kind, or null for all
+     * @param before only entries with a smaller id: the last id of the page before, or null for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> page(CaseReference reference, String kind, Long before, int size) {
+        permissions.require(Permission.VIEW_CASES);
+        return entries.page(reference, kind, before, size);
+    }
+
+    private static String shorten(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

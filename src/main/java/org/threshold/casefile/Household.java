@@ -1,0 +1,131 @@
+package org.threshold.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.store.CaseFileStore;
+import org.threshold.casefile.store.HouseholdStore;
+
+/** Who lives, or might reasonably be expected to live, with the applicant (s176). Nobody is ever deleted. */
+@Service
+public class Household {
+
+    private final CaseFileStore files;
+    private final HouseholdStore households;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final Permissions permissions;
+    private final CaseListeners listeners;
+    private final Clock clock;
+
+    Household(CaseFileStore files, HouseholdStore households, Timeline timeline, AuditTrail audit,
+              Permissions permissions, CaseListeners listeners, Clock clock) {
+        this.files = files;
+        this.households = households;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.permissions = permissions;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Everyone ever recorded, the main applicant first, then as they were added. */
+    @Transactional(readOnly = true)
+    public List<HouseholdMember> of(CaseReference reference) {
+        permissions.require(Permission.VIEW_CASES);
+        return households.of(reference);
+    }
+
+    /** @throws UnknownCase when the case has no such member */
+    @Transactional(readOnly = true)
+    public HouseholdMember member(CaseReference reference, long id) {
+        permissions.require(Permission.VIEW_CASES);
+        return find(reference, id);
+    }
+
+    @Transactional
+    public long add(CaseReference reference, Person person) {
+        permissions.require(Permission.WORK_CASES);
+        if (person.relationship() == Relationship.MAIN_APPLICANT) {
+            throw new IllegalArgumentException("A case has one main applicant");
+        }
+        if (households.of(reference).size() >= NewCase.LARGEST_HOUSEHOLD) {
+            throw new IllegalArgumentException("A household can have " + NewCase.LARGEST_HOUSEHOLD + " people at most");
+        }
+        long id = households.insert(reference, person);
+        timeline.add(reference, "system", person.name() + " added to the household", person.relationship().title());
+        record(reference, "household.memberAdded", id);
+        tell(reference);
+        return id;
+    }
+
+    /** @param version the {@link HouseholdMember#version()} that the officer saw */
+    @Transactional
+    public void change(CaseReference reference, long id, int version, Person person) {
+        permissions.require(Permission.WORK_CASES);
+        HouseholdMember before = find(reference, id);
+        if (before.mainApplicant() != (person.relationship() == Relationship.MAIN_APPLICANT)) {
+            throw new IllegalArgumentException("The main applicant of a case stays the main applicant");
+        }
+        String changes = Changes.between(before.person(), person);
+        if (changes.isEmpty()) {
+            return;
+        }
+        requireSaved(households.update(id, version, person));
+        timeline.add(reference, "system", "Details of " + person.name() + " changed", changes);
+        record(reference, "household.memberChanged", id);
+        tell(reference);
+    }
+
+    /**
+     * Records that someone is no longer in the household.
+     *
+     * @param version the {@link HouseholdMember#version()} that the officer saw
+     * @param on      the first day without them, not in the future
+     */
+    @Transactional
+    public void leave(CaseReference reference, long id, int version, LocalDate on) {
+        permissions.require(Permission.WORK_CASES);
+        HouseholdMember before = find(reference, id);
+        if (before.mainApplicant()) {
+            throw new IllegalArgumentException("The main applicant cannot leave their own case");
+        }
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("The day they left must be today or in the past");
+        }
+        if (!before.present()) {
+            return;
+        }
+        requireSaved(households.leave(id, version, on));
+        timeline.add(reference, "system", before.person().name() + " left the household on " + Days.inWords(on), null);
+        record(reference, "household.memberLeft", id);
+        tell(reference);
+    }
+
+    private HouseholdMember find(CaseReference reference, long id) {
+        return households.of(reference).stream().filter(m -> m.id() == id).findFirst()
+                .orElseThrow(() -> new UnknownCase(reference.value()));
+    }
+
+    private static void requireSaved(boolean saved) {
+        if (!saved) {
+            throw new CaseChanged("Someone else changed this person's details while you were typing. Nothing of yours"
+                    + " was saved: look at what they changed, then save again");
+        }
+    }
+
+    private void record(CaseReference reference, String action, long id) {
+        audit.record(new AuditEntry(reference.value(), action, "member " + id, Map.of(), null, null));
+    }
+
+    private void tell(CaseReference reference) {
+        files.find(reference, households.of(reference)).map(CaseFile::summary).ifPresent(listeners::tell);
+    }
+}
