@@ -46,6 +46,7 @@ create table household_member (
 create unique index household_member_one_applicant on household_member (case_reference) where main_applicant;
 create index household_member_case on household_member (case_reference);
 create index household_member_family on household_member (family_key text_pattern_ops, date_of_birth);
+create index household_member_given on household_member (given_key text_pattern_ops);
 create index household_member_born on household_member (date_of_birth) where date_of_birth is not null;
 create index household_member_ni on household_member (ni_number) where ni_number is not null;
 

@@ -70,7 +70,7 @@ public class CaseRegister {
     }
 
     /** Cases that answer the question, newest first, at most {@link #MOST_FOUND}. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CaseMatch> search(CaseSearch question) {
         permissions.require(Permission.VIEW_CASES);
         audit.record(new AuditEntry(null, "case.searched", question.kinds(), Map.of(), null, null));
