@@ -1,6 +1,7 @@
 package org.threshold.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,11 +12,17 @@ final class StepWords {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private StepWords() {
     }
 
     static String when(Instant at) {
         return WHEN.format(at);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String ended(EndedStep end, String by) {
