@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A telephone number in international form ({@code +447700900123}), so that the same number always looks the same. */
 public record PhoneNumber(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\+44[1-9][0-9]{8,9}|\\+(?!44)[1-9][0-9]{6,14}");
+    private static final Pattern SHAPE = Pattern.compile("\\+44(7[0-9]{9}|[1-689][0-9]{8,9})|\\+(?!44)[1-9][0-9]{6,14}");
     private static final int LONGEST_TYPED = 40;
 
     public PhoneNumber {
