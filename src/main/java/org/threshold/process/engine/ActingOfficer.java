@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.security.core.AuthenticationException;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Officer;
 
 /**
  * Tells the engine who acts, on every call: the signed-in officer, or the service itself when a timer or another job
@@ -34,7 +36,7 @@ class ActingOfficer extends CommandInterceptor {
     private <T> T identified(Command<T> command) {
         IdentityService identity = engine.getIdentityService();
         Authentication before = identity.getCurrentAuthentication();
-        identity.setAuthenticatedUserId(officer.get().username());
+        identity.setAuthenticatedUserId(username());
         try {
             return next.execute(command);
         } finally {
@@ -43,6 +45,15 @@ class ActingOfficer extends CommandInterceptor {
             } else {
                 identity.setAuthentication(before);
             }
+        }
+    }
+
+    /** While the engine itself starts nobody is signed in, and nobody could be: that is the service's own work. */
+    private String username() {
+        try {
+            return officer.get().username();
+        } catch (AuthenticationException nobody) {
+            return Officer.SERVICE.username();
         }
     }
 }
