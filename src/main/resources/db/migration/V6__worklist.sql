@@ -88,7 +88,7 @@ create table saved_search (
     officer text  not null,
     name    text  not null,
     list    text  not null,
-    filter  jsonb not null,
+    query   text  not null,
     constraint saved_search_pk primary key (id),
     constraint saved_search_name unique (officer, name)
 );
