@@ -52,6 +52,9 @@ async function buildScripts() {
 }
 
 function copyVendored() {
+  for (const font of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {
+    cpSync(`node_modules/dejavu-fonts-ttf/ttf/${font}`, join(target, '../../letters/fonts', font));
+  }
   cpSync('src/icon.svg', join(target, 'icon.svg'));
   cpSync('node_modules/@ministryofjustice/frontend/moj/assets/images', join(target, 'images'), { recursive: true });
   cpSync('node_modules/bpmn-js/dist/assets', join(target, 'bpmn-js'), { recursive: true });

@@ -1,0 +1,104 @@
+package org.threshold.letter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseSummary;
+import org.threshold.casefile.Timeline;
+import org.threshold.letter.store.LetterStore;
+import org.threshold.letter.store.LetterStore.NewLetter;
+
+/** Writes, issues and keeps letters. The date of issue is the service's own day, and starts what hangs on it. */
+@Service
+@EnableConfigurationProperties(Council.class)
+class CaseLetters implements Letters {
+
+    private final LetterStore store;
+    private final LetterWriter writer;
+    private final PdfRenderer renderer;
+    private final CaseFiles caseFiles;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final CurrentOfficer currentOfficer;
+    private final Council council;
+    private final Clock clock;
+
+    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseFiles caseFiles, Timeline timeline,
+                AuditTrail audit, CurrentOfficer currentOfficer, Council council, Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.renderer = renderer;
+        this.caseFiles = caseFiles;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.currentOfficer = currentOfficer;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey) {
+        return store.byKey(idempotencyKey)
+                .orElseGet(() -> issueNow(reference, LetterTemplate.of(template), model, idempotencyKey));
+    }
+
+    private Letter issueNow(CaseReference reference, LetterTemplate template, Map<String, Object> model, String key) {
+        LocalDate today = LocalDate.now(clock);
+        byte[] pdf = renderer.render(writer.write(template, withCase(reference, model, today)));
+        NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, today, clock.instant(),
+                currentOfficer.get().username(), sha256(pdf), pdf);
+        return store.insert(letter).map(this::tell)
+                .orElseGet(() -> store.byKey(key).orElseThrow());
+    }
+
+    private Letter tell(Letter letter) {
+        timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(), null);
+        audit.record(new AuditEntry(letter.caseReference().value(), "letter.issued", Long.toString(letter.id()),
+                Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString()), null, null));
+        return letter;
+    }
+
+    private Map<String, Object> withCase(CaseReference reference, Map<String, Object> model, LocalDate today) {
+        CaseSummary summary = caseFiles.summary(reference);
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("reference", reference.value());
+        all.put("applicantName", summary.applicantName());
+        all.put("council", council);
+        all.put("issuedOn", today);
+        all.put("officerName", currentOfficer.get().name());
+        return all;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<Letter> of(CaseReference reference) {
+        return store.of(reference);
+    }
+
+    @Override
+    public byte[] pdf(long letterId) {
+        return store.pdf(letterId).orElseThrow(() -> new NoSuchElementException("There is no letter " + letterId));
+    }
+}

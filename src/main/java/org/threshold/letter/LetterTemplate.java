@@ -1,0 +1,34 @@
+package org.threshold.letter;
+
+import java.util.Arrays;
+
+/** The letters that the service can write; each has a page of the same name under {@code letters/}. */
+enum LetterTemplate {
+    PREVENTION_DUTY_ACCEPTED("We have a duty to help you keep or find a home"),
+    RELIEF_DUTY_ACCEPTED("We have a duty to help you find a home"),
+    PERSONALISED_HOUSING_PLAN("Your personalised housing plan"),
+    PREVENTION_ENDED("Our duty to help prevent your homelessness has ended"),
+    RELIEF_ENDED("Our duty to help relieve your homelessness has ended"),
+    S184_DECISION("Our decision on your homelessness application"),
+    WITHDRAWAL_CONFIRMED("You have withdrawn your application"),
+    ADVICE_GIVEN("The advice we gave you");
+
+    private final String title;
+
+    LetterTemplate(String title) {
+        this.title = title;
+    }
+
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    String title() {
+        return title;
+    }
+
+    static LetterTemplate of(String key) {
+        return Arrays.stream(values()).filter(t -> t.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no letter '" + key + "'"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.threshold.letter.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
+import org.threshold.letter.Letters.Letter;
+
+/** Table {@code letter}. */
+@Repository
+public class LetterStore {
+
+    private static final String COLUMNS = "id, case_reference, template, title, issued_on";
+
+    private final JdbcClient jdbc;
+
+    LetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty when a letter with this idempotency key has been issued before. */
+    public Optional<Letter> insert(NewLetter letter) {
+        return jdbc.sql("""
+                        insert into letter (case_reference, template, title, idempotency_key, issued_on, issued_at,
+                                            issued_by, pdf_sha256, pdf)
+                        values (:reference, :template, :title, :key, :on, :at, :by, :sha256, :pdf)
+                        on conflict (idempotency_key) do nothing
+                        returning\s""" + COLUMNS)
+                .param("reference", letter.caseReference().value()).param("template", letter.template())
+                .param("title", letter.title()).param("key", letter.idempotencyKey())
+                .param("on", letter.issuedOn()).param("at", letter.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("by", letter.issuedBy()).param("sha256", letter.sha256()).param("pdf", letter.pdf())
+                .query(LetterStore::row).optional();
+    }
+
+    public Optional<Letter> byKey(String idempotencyKey) {
+        return jdbc.sql("select " + COLUMNS + " from letter where idempotency_key = :key")
+                .param("key", idempotencyKey).query(LetterStore::row).optional();
+    }
+
+    public Optional<Letter> byId(long id) {
+        return jdbc.sql("select " + COLUMNS + " from letter where id = :id").param("id", id)
+                .query(LetterStore::row).optional();
+    }
+
+    public List<Letter> of(CaseReference reference) {
+        return jdbc.sql("select " + COLUMNS + " from letter where case_reference = :reference order by issued_at, id")
+                .param("reference", reference.value()).query(LetterStore::row).list();
+    }
+
+    public Optional<byte[]> pdf(long id) {
+        return jdbc.sql("select pdf from letter where id = :id").param("id", id).query(byte[].class).optional();
+    }
+
+    private static Letter row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Letter(row.getLong("id"), new CaseReference(row.getString("case_reference")),
+                row.getString("template"), row.getString("title"), row.getObject("issued_on", LocalDate.class));
+    }
+
+    public record NewLetter(CaseReference caseReference, String template, String title, String idempotencyKey,
+                            LocalDate issuedOn, Instant issuedAt, String issuedBy, String sha256, byte[] pdf) {
+    }
+}

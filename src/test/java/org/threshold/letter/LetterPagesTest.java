@@ -1,0 +1,143 @@
+package org.threshold.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each letter as a reader of the PDF, and a screen reader, would find it. */
+class LetterPagesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    private final LetterWriter writer = new LetterWriter();
+    private final PdfRenderer renderer = new PdfRenderer();
+
+    @ParameterizedTest
+    @EnumSource(LetterTemplate.class)
+    void everyLetterIsATaggedPdfWithLanguageAndTitle(LetterTemplate template) throws IOException {
+        byte[] pdf = renderer.render(writer.write(template, model(Map.of())));
+        keep(template, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(template.title());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterTemplate.class)
+    void everyLetterSaysWhoItIsForAndHowToGetHelp(LetterTemplate template) throws IOException {
+        assertThat(text(template, Map.of())).contains("Jordan Example", "TH-26-000001", "Exampleton Council",
+                template.title(), "another language");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MAIN_DUTY         | false | we owe you the main housing duty            | The main housing duty begins now
+            MAIN_DUTY         | true  | we owe you the main housing duty            | When it ends we will owe you the main housing duty
+            NOT_PRIORITY_NEED | true  | you do not have a priority need             | we will owe you no duty under section 190 or section 193
+            NOT_PRIORITY_NEED | false | you do not have a priority need             | we owe you no duty under section 190 or section 193
+            INTENTIONAL       | true  | became homeless intentionally               | we will owe you the duty under section 190 and no duty under section 193
+            INTENTIONAL       | false | became homeless intentionally               | We owe you the duty under section 190
+            NOT_HOMELESS      | true  | you are not homeless                        | comes to an end, and we will owe you no duty under section 190 or section 193
+            NOT_HOMELESS      | false | you are not homeless                        | We owe you no further duty
+            NOT_ELIGIBLE      | true  | you are not eligible                        | comes to an end, and we will owe you no duty under section 190 or section 193
+            NOT_ELIGIBLE      | false | you are not eligible                        | cannot give you accommodation under this law
+            """)
+    void aDecisionSaysWhatIsOwedNowAndWhenReliefEnds(String outcome, boolean reliefRuns, String decided, String owed)
+            throws IOException {
+        assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", outcome, "reliefRuns", reliefRuns)))
+                .contains(decided, owed, "21 June 2026", "section 202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECURED_EXISTING_6M", "SECURED_ALTERNATIVE_6M", "HOMELESS", "ELAPSED_56", "REFUSED_OFFER",
+            "CONTACT_LOST", "WITHDREW", "NOT_ELIGIBLE"})
+    void theEndOfPreventionNamesItsGround(String reason) throws IOException {
+        assertThat(text(LetterTemplate.PREVENTION_ENDED, Map.of("reasonCode", reason)))
+                .contains("section 195(8)", "1 June 2026").doesNotContain("set out below");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECURED_6M", "ELAPSED_56", "REFUSED_FINAL_OFFER", "IH_FROM_ACCOMMODATION", "CONTACT_LOST",
+            "WITHDREW", "NOT_ELIGIBLE"})
+    void theEndOfReliefByNoticeNamesItsGround(String reason) throws IOException {
+        assertThat(text(LetterTemplate.RELIEF_ENDED, Map.of("reasonCode", reason, "byLaw", false)))
+                .containsAnyOf("section 189B(7)", "section 193A").doesNotContain("set out below", "189B(4)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "ELAPSED_56")
+    void theEndOfReliefByLawIsNotADecisionToReview(String reason) throws IOException {
+        assertThat(text(LetterTemplate.RELIEF_ENDED, Map.of("reasonCode", reason, "byLaw", true)))
+                .contains("section 189B(4)").doesNotContain("section 202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "<script>alert(1)</script> & \"quoted\" \u00e9")
+    void textIsTextAndNeverMarkup(String typed) throws IOException {
+        assertThat(text(LetterTemplate.S184_DECISION, Map.of("reasons", typed))).contains(typed);
+    }
+
+    private String text(LetterTemplate template, Map<String, Object> with) throws IOException {
+        try (PDDocument document = Loader.loadPDF(renderer.render(writer.write(template, model(with))))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static Map<String, Object> model(Map<String, Object> with) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("reference", "TH-26-000001");
+        model.put("applicantName", "Jordan Example");
+        model.put("addressLines", List.of("1 Testing Road", "Exampleton"));
+        model.put("council", new Council("Exampleton Council", List.of("Town Hall", "Exampleton"), "01632 960001", null, null));
+        model.put("issuedOn", DAY);
+        model.put("satisfiedOn", DAY);
+        model.put("lastDay", DAY.plusDays(55));
+        model.put("endedOn", DAY);
+        model.put("withdrawnOn", DAY);
+        model.put("reviewLastDay", DAY.plusDays(20));
+        model.put("reasonCode", "ELAPSED_56");
+        model.put("outcome", "MAIN_DUTY");
+        model.put("reasons", "First reason.\n\nSecond reason.");
+        for (String question : List.of("homeless", "eligible", "priorityNeed", "intentional")) {
+            model.put(question, "YES");
+        }
+        model.put("version", 1);
+        model.put("agreed", true);
+        model.put("advice", "Ask the landlord to repair the boiler.");
+        model.put("steps", List.of(step("COUNCIL", "MANDATORY", "Ring the landlord", DAY),
+                step("APPLICANT", "RECOMMENDED", "Look at two homes", null)));
+        model.putAll(with);
+        return model;
+    }
+
+    private static Map<String, Object> step(String who, String kind, String what, LocalDate by) {
+        Map<String, Object> step = new HashMap<>();
+        step.put("who", who);
+        step.put("kind", kind);
+        step.put("what", what);
+        step.put("by", by);
+        return step;
+    }
+
+    /** Kept to be looked at. */
+    private static void keep(LetterTemplate template, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Files.write(folder.resolve(template.key() + ".pdf"), pdf);
+    }
+}
