@@ -45,6 +45,10 @@ final class FieldReader {
         String optionsFrom = kind.hasOptions() ? optionsFrom(node, options) : null;
         List<String> defaultValue = defaultOf(node, kind, options);
         checkProcessVariable(node, kind, properties);
+        number(node, properties, "rows", 5);
+        if (!properties.getOrDefault("width", "20").matches("2|3|4|5|10|20|30")) {
+            problems.add(node, "has the property 'width', which must be 2, 3, 4, 5, 10, 20 or 30");
+        }
         return new Field(id, kind, node.path("key").asText(""), label, blankToNull(node.path("description").asText("")),
                 readOnly, defaultValue, rules(node, kind, properties), options, optionsFrom,
                 blankToNull(node.path("appearance").path("prefixAdorner").asText("")),
