@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.threshold.launch.ServiceClock;
+import org.threshold.clock.ServiceClock;
 
 /** Where the service's date can be moved, the engine's own clock follows it. */
 @Component

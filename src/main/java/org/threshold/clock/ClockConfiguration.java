@@ -1,4 +1,4 @@
-package org.threshold.launch;
+package org.threshold.clock;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

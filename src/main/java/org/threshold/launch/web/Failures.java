@@ -1,0 +1,101 @@
+package org.threshold.launch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.NoSuchElementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.threshold.access.NotPermitted;
+import org.threshold.clock.CalendarUnknown;
+import org.threshold.worklist.StepGone;
+
+/** Turns what went wrong into a page, or for the API into a problem document, in the user's words. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @ExceptionHandler(NotPermitted.class)
+    Object notPermitted(NotPermitted e, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, "You cannot do this", e.getMessage());
+    }
+
+    @ExceptionHandler(StepGone.class)
+    Object stepGone(StepGone e, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, "This step has moved on", e.getMessage());
+    }
+
+    @ExceptionHandler(CalendarUnknown.class)
+    Object calendarUnknown(CalendarUnknown e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "The calendar does not go that far", e.getMessage());
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    Object notFound(NoSuchElementException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
+    }
+
+    /** Whatever the framework refuses (wrong method, unreadable values, missing pages) says its own status. */
+    @ExceptionHandler(Exception.class)
+    Object anythingElse(Exception e, HttpServletRequest request) {
+        if (e instanceof org.springframework.security.access.AccessDeniedException denied) {
+            throw denied;
+        }
+        if (e instanceof ErrorResponse known) {
+            return framework(known, request);
+        }
+        if (isBadRequest(e)) {
+            return answer(request, HttpStatus.BAD_REQUEST, "We could not read that request",
+                    "Something in what was sent could not be understood. Nothing was changed. Go back and try again.");
+        }
+        LOG.error("Unexpected failure at {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "Sorry, something went wrong",
+                "Nothing was changed. Go back and try again; if it happens again, tell your team leader.");
+    }
+
+    private static boolean isBadRequest(Exception e) {
+        return e instanceof org.springframework.beans.TypeMismatchException
+                || e instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || e instanceof org.springframework.web.bind.ServletRequestBindingException
+                || e instanceof org.springframework.validation.BindException;
+    }
+
+    private Object framework(ErrorResponse e, HttpServletRequest request) {
+        HttpStatusCode status = e.getStatusCode();
+        return switch (status.value()) {
+            case 404 -> answer(request, status, "Page not found", "There is nothing at this address.");
+            case 405 -> answer(request, status, "You cannot do that here", "This address does not take that kind of "
+                    + "request. Nothing was changed.");
+            case 413 -> answer(request, status, "That is too much at once", "What was sent is too large. Nothing was "
+                    + "changed.");
+            case 415, 406 -> answer(request, status, "We could not read that request", "It was sent in a form that "
+                    + "this address does not take. Nothing was changed.");
+            default -> answer(request, status, "We could not do that", "Something in what was sent could not be "
+                    + "understood. Nothing was changed. Go back and try again.");
+        };
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatusCode status, String title, String message) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+            problem.setTitle(title);
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        ModelAndView page = new ModelAndView("failure");
+        page.setStatus(status);
+        page.addObject("title", title);
+        page.addObject("message", message);
+        return page;
+    }
+}

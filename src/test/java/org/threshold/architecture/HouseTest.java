@@ -1,0 +1,85 @@
+package org.threshold.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/** Holds the design's table of rooms: who may know whom. */
+@AnalyzeClasses(packages = "org.threshold", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final String ROOT = "org.threshold.";
+    private static final List<String> ROOMS = List.of("casefile", "clock", "homelessness", "letter", "form",
+            "worklist", "insight", "process", "access", "audit", "casepage", "launch", "demonstration");
+
+    /** What each room may know besides itself, {@code access} and {@code audit}. */
+    private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
+            Map.entry("access", List.of()),
+            Map.entry("audit", List.of()),
+            Map.entry("casefile", List.of()),
+            Map.entry("form", List.of()),
+            Map.entry("clock", List.of("casefile")),
+            Map.entry("insight", List.of("casefile", "clock", "worklist")),
+            Map.entry("letter", List.of("casefile", "clock")),
+            Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),
+            Map.entry("homelessness", List.of("casefile", "clock", "letter", "worklist", "form")),
+            Map.entry("process", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight")),
+            Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
+                    "process")),
+            Map.entry("launch", List.of("clock", "worklist")),
+            Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
+                    "insight", "process", "casepage", "launch"))));
+
+    @TestFactory
+    List<DynamicTest> eachRoomKnowsOnlyWhatTheDesignAllows() {
+        JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.threshold");
+        return MAY_KNOW.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> rule(room.getKey(), room.getValue()).check(house)))
+                .toList();
+    }
+
+    private static ArchRule rule(String room, List<String> known) {
+        List<String> forbidden = new ArrayList<>(ROOMS);
+        forbidden.remove(room);
+        forbidden.removeAll(known);
+        if (!room.equals("audit")) {
+            forbidden.remove("audit");
+            forbidden.remove("access");
+        }
+        String[] packages = forbidden.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+        return noClasses().that().resideInAPackage(ROOT + room + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(packages).allowEmptyShould(true);
+    }
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("org.threshold.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theEngineStaysInItsRoom = noClasses().that().resideOutsideOfPackage("org.threshold.process..")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule storesStayAtHome = classes().that().resideInAPackage("org.threshold.*.store..")
+            .should(new StaysAtHome());
+
+    @ArchTest
+    static final ArchRule casesHaveTheServicesOwnClock = noClasses().that().resideOutsideOfPackage("org.threshold.launch..")
+            .should().callMethod(java.time.LocalDate.class, "now").orShould().callMethod(java.time.Instant.class, "now")
+            .orShould().callMethod(java.time.LocalDateTime.class, "now")
+            .orShould().callMethod(java.time.ZonedDateTime.class, "now")
+            .orShould().callMethod(java.time.OffsetDateTime.class, "now");
+}

@@ -1,0 +1,96 @@
+package org.threshold.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.threshold.IntegrationTest;
+
+/** A real Chromium on the running service. One browser for all tests of the JVM, a fresh profile for each officer. */
+public abstract class BrowserTest extends IntegrationTest {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Chromium.find())
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    protected Page desktop() {
+        return page(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    protected Page phone() {
+        return page(new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true));
+    }
+
+    protected Page withoutScript() {
+        return page(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = BROWSER.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
+        contexts.add(context);
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                consoleErrors.add(message.text() + " at " + page.url());
+            }
+        });
+        return page;
+    }
+
+    protected Page signIn(Page page, String username) {
+        page.navigate(url("/sign-in"));
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("demo");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return page;
+    }
+
+    /** Keeps a picture to be looked at and fails when axe finds anything. */
+    protected void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getViolations()).as("axe on %s (%s)", name, page.url())
+                .extracting(violation -> violation.getId() + ": " + violation.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget())).toList())
+                .isEmpty();
+    }
+
+    /** The content policy must not stop anything that a page needs. */
+    protected void noConsoleErrors() {
+        assertThat(consoleErrors).isEmpty();
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        consoleErrors.clear();
+    }
+}
