@@ -1,63 +1,88 @@
 /**
  * Shows and hides the fields of a form as its answers change. The server decides what counts; this only spares the
- * officer a round trip. A field carries its condition as JSON in data-show-when, see {@link Condition}.
+ * officer a round trip. A fieldset carries its condition as JSON in data-hide-when, in the terms of the server's
+ * Condition; what is hidden is disabled, so the browser does not send it.
  */
-type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  | { key: string; op: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'contains'; value: string | number | boolean | null };
+type Value = string | number | boolean | null | string[];
+type Field = { field: string; as: 'text' | 'number' | 'checkbox' | 'checkboxes' };
+type Expression =
+  | { value: Value }
+  | Field
+  | { not: Expression }
+  | { and: Expression[] }
+  | { or: Expression[] }
+  | { compare: string; left: Expression; right: Expression }
+  | { contains: [Expression, Expression] };
 
 export function conditionalFields(root: Document): void {
   root.querySelectorAll<HTMLFormElement>('form').forEach((form) => {
-    const fields = Array.from(form.querySelectorAll<HTMLElement>('[data-show-when]'));
+    const fields = Array.from(form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-hide-when]'));
     if (fields.length === 0) {
       return;
     }
-    const update = () => fields.forEach((field) => show(field, holds(condition(field), form)));
+    const update = () => fields.forEach((field) => hide(field, form));
     form.addEventListener('input', update);
     form.addEventListener('change', update);
     update();
   });
 }
 
-function condition(field: HTMLElement): Condition {
-  return JSON.parse(field.dataset.showWhen as string) as Condition;
+/** Fields are visited from top to bottom, and a disabled field has no answer, so one condition can lean on another. */
+function hide(field: HTMLFieldSetElement, form: HTMLFormElement): void {
+  const hidden = evaluate(JSON.parse(field.dataset.hideWhen as string) as Expression, form) === true;
+  field.hidden = hidden;
+  field.disabled = hidden;
 }
 
-function show(field: HTMLElement, visible: boolean): void {
-  field.hidden = !visible;
-  field.querySelectorAll<HTMLInputElement>('input, select, textarea').forEach((input) => {
-    input.disabled = !visible;
-  });
+function evaluate(e: Expression, form: HTMLFormElement): Value {
+  if ('value' in e) return e.value;
+  if ('field' in e) return answer(e, form);
+  if ('not' in e) {
+    const inner = evaluate(e.not, form);
+    return typeof inner === 'boolean' ? !inner : null;
+  }
+  if ('and' in e) return join(e.and, false, form);
+  if ('or' in e) return join(e.or, true, form);
+  if ('contains' in e) {
+    const list = evaluate(e.contains[0], form);
+    return Array.isArray(list) ? list.includes(String(evaluate(e.contains[1], form))) : null;
+  }
+  return compare(e.compare, evaluate(e.left, form), evaluate(e.right, form));
 }
 
-function holds(c: Condition, form: HTMLFormElement): boolean {
-  if ('all' in c) return c.all.every((part) => holds(part, form));
-  if ('any' in c) return c.any.some((part) => holds(part, form));
-  if ('not' in c) return !holds(c.not, form);
-  const answers = new FormData(form).getAll(c.key).map(String);
-  return compare(answers, c.op, c.value);
+function join(parts: Expression[], decisive: boolean, form: HTMLFormElement): Value {
+  const values = parts.map((part) => evaluate(part, form));
+  if (values.includes(decisive)) return decisive;
+  return values.every((value) => typeof value === 'boolean') ? !decisive : null;
 }
 
-function compare(answers: string[], op: string, value: string | number | boolean | null): boolean {
-  const first = answers[0] ?? '';
-  const wanted = value === null ? '' : String(value);
-  switch (op) {
-    case '=': return isTruth(value) ? truth(first) === value : first === wanted;
-    case '!=': return isTruth(value) ? truth(first) !== value : first !== wanted;
-    case 'contains': return answers.includes(wanted);
-    case '<': return first !== '' && Number(first) < Number(value);
-    case '<=': return first !== '' && Number(first) <= Number(value);
-    case '>': return first !== '' && Number(first) > Number(value);
-    default: return first !== '' && Number(first) >= Number(value);
+function answer(field: Field, form: HTMLFormElement): Value {
+  const sent = new FormData(form).getAll(field.field).map((value) => String(value).trim()).filter((v) => v !== '');
+  switch (field.as) {
+    case 'checkbox': return isAsked(field, form) ? sent.length > 0 : null;
+    case 'checkboxes': return sent.length > 0 ? sent : null;
+    case 'number': return sent.length > 0 ? Number(sent[0].replace(/[,£\s]/g, '')) : null;
+    default: return sent.length > 0 ? sent[0] : null;
   }
 }
 
-function isTruth(value: unknown): value is boolean {
-  return typeof value === 'boolean';
+/** An unticked box that is asked is false; one that is hidden is nothing. */
+function isAsked(field: Field, form: HTMLFormElement): boolean {
+  const control = form.elements.namedItem(field.field);
+  return control instanceof HTMLElement && control.closest('fieldset:disabled') === null;
 }
 
-function truth(answer: string): boolean {
-  return answer === 'true' || answer === 'on';
+function compare(operator: string, left: Value, right: Value): Value {
+  if (operator === '=' || operator === '!=') {
+    const same = left === null || right === null ? left === right
+      : typeof left === typeof right ? left === right : null;
+    return same === null ? null : same === (operator === '=');
+  }
+  if (left === null || right === null || typeof left !== typeof right || typeof left === 'boolean') return null;
+  switch (operator) {
+    case '<': return left < right;
+    case '<=': return left <= right;
+    case '>': return left > right;
+    default: return left >= right;
+  }
 }
