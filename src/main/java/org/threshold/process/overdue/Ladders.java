@@ -1,0 +1,88 @@
+package org.threshold.process.overdue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Timeline;
+import org.threshold.worklist.OverdueBoard;
+
+/** The ladders of late steps: raised, climbed, and shown to those who answer for the teams. */
+@Service
+class Ladders implements OverdueBoard {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+
+    private final OverdueRows rows;
+    private final ObjectProvider<AuditTrail> audit;
+    private final ObjectProvider<Timeline> timeline;
+    private final Clock clock;
+
+    Ladders(OverdueRows rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    UUID raise(TaskEntity task) {
+        Instant now = clock.instant();
+        Instant due = task.getDueDate() == null ? now : task.getDueDate().toInstant();
+        Object lane = task.getExecution().getVariable("lane");
+        OverdueStep step = new OverdueStep(UUID.randomUUID(), task.getId(),
+                task.getExecution().getProcessBusinessKey(), task.getProcessDefinition().getKey(),
+                task.getTaskDefinitionKey(), task.getName(), teamOf(task), task.getAssignee(),
+                lane == null ? null : lane.toString(), due, now, Rung.REMINDED, now, null, null);
+        rows.add(step);
+        record(step, "step.overdue", Map.of());
+        timeline.getObject().add(new CaseReference(step.caseReference()), "step", "Overdue: " + step.stepName(),
+                "It was due on " + WHEN.format(ZonedDateTime.ofInstant(due, clock.getZone())) + ".");
+        return step.id();
+    }
+
+    void began(UUID id, String processInstanceId) {
+        rows.ladderBegan(id, processInstanceId);
+    }
+
+    void climb(UUID id, Rung rung) {
+        rows.climbed(id, rung, clock.instant());
+        record(get(id), "step.escalated", Map.of("rung", rung.name()));
+    }
+
+    OverdueStep get(UUID id) {
+        return rows.find(id).orElseThrow(() -> new IllegalStateException("There is no overdue step " + id));
+    }
+
+    @Override
+    public List<Escalation> escalationsOf(Collection<String> teams) {
+        return rows.openOf(teams, clock.instant()).stream()
+                .map(step -> new Escalation(step.id().toString(), step.stepId(), step.rung(), step.raisedAt(),
+                        step.rungAt()))
+                .toList();
+    }
+
+    private void record(OverdueStep step, String action, Map<String, String> more) {
+        Map<String, String> details = new TreeMap<>(more);
+        details.put("process", step.processKey());
+        details.put("element", step.elementId());
+        audit.getObject().record(new AuditEntry(step.caseReference(), action, step.stepId(), details, null, null));
+    }
+
+    private static String teamOf(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null)
+                .findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,43 @@
+package org.threshold.process.steps;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseReference;
+import org.threshold.homelessness.ApproachProcess;
+
+/** Starts the process of an approach and tells it what happened; the case reference is the business key. */
+@Service
+@Transactional
+class EngineApproaches implements ApproachProcess {
+
+    private static final String PROCESS = "homelessness-approach";
+
+    private final RuntimeService runtime;
+
+    EngineApproaches(ProcessEngine engine) {
+        this.runtime = engine.getRuntimeService();
+    }
+
+    @Override
+    public void start(CaseReference reference, Map<String, Object> variables) {
+        EngineCalls.onStep(() -> runtime.startProcessInstanceByKey(PROCESS, reference.value(), variables));
+    }
+
+    @Override
+    public boolean tell(CaseReference reference, String message, Map<String, Object> variables) {
+        Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(reference.value())
+                .messageEventSubscriptionName(message).singleResult();
+        if (waiting == null) {
+            return false;
+        }
+        EngineCalls.onStep(() -> {
+            runtime.messageEventReceived(message, waiting.getId(), variables);
+            return null;
+        });
+        return true;
+    }
+}
