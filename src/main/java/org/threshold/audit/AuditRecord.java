@@ -1,0 +1,15 @@
+package org.threshold.audit;
+
+import java.time.Instant;
+
+/**
+ * An entry as it was recorded.
+ *
+ * @param caseReference the case, or empty for what belongs to no case
+ * @param sequence      1, 2, 3 … within the case, without gaps
+ * @param who           username, or {@code threshold} for the service itself
+ * @param details       JSON
+ */
+public record AuditRecord(String caseReference, long sequence, Instant at, String who, String action, String subject,
+                          String details, String reason, String provision) {
+}
