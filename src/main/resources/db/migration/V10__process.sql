@@ -4,14 +4,15 @@ create index act_idx_job_type_duedate on engine.act_ru_job (type_ desc, duedate_
 
 -- One row for each deployment of a process folder that this service made.
 create table process_deployment (
-    deployment_id text primary key,
+    number        bigint generated always as identity primary key,
+    deployment_id text        not null unique,
     process_key   text        not null,
     source        text        not null,
     content_hash  text        not null,
     deployed_at   timestamptz not null,
     deployed_by   text        not null
 );
-create index process_deployment_by_key on process_deployment (process_key, deployed_at desc);
+create index process_deployment_by_key on process_deployment (process_key, number desc);
 
 -- The last change of a folder that was refused; gone when the folder is accepted again.
 create table process_refusal (

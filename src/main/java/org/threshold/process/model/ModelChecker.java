@@ -13,6 +13,7 @@ import org.xml.sax.SAXException;
 public class ModelChecker {
 
     private final List<Rule> rules;
+    private final List<Rule> references;
     private final FormRules forms = new FormRules();
     private final DecisionRules decisions = new DecisionRules();
 
@@ -20,6 +21,7 @@ public class ModelChecker {
         this.rules = List.of(new ContentRules(), new ProcessRules(), new NameRules(), new UserTaskRules(),
                 new EscalationRules(), new TimerRules(), new ServiceRules(catalogue), new ReferenceRules(),
                 new ExpressionChecks(catalogue), new DiagramRules());
+        this.references = List.of(new ServiceRules(catalogue), new ReferenceRules(), new ExpressionChecks(catalogue));
     }
 
     /** A rule over one readable BPMN file. */
@@ -38,7 +40,15 @@ public class ModelChecker {
         checkFiles(folder, checking);
         folder.files("form").forEach(file -> forms.check(file, checking));
         folder.files("dmn").forEach(file -> decisions.check(file, checking));
-        folder.files("bpmn").forEach(file -> checkModel(file, checking));
+        folder.files("bpmn").forEach(file -> checkModel(file, rules, checking));
+        return checking.mistakes;
+    }
+
+    /** Whether what an older version names still exists: forms, delegates, beans, decisions, called processes. */
+    public List<Mistake> checkReferences(ModelFolder deployed, ModelSet all) {
+        Checking checking = new Checking(deployed, all);
+        deployed.files("form").forEach(file -> forms.check(file, checking));
+        deployed.files("bpmn").forEach(file -> checkModel(file, references, checking));
         return checking.mistakes;
     }
 
@@ -57,7 +67,7 @@ public class ModelChecker {
         }
     }
 
-    private void checkModel(ModelFile file, Checking checking) {
+    private static void checkModel(ModelFile file, List<Rule> rules, Checking checking) {
         Model model;
         try {
             model = Model.read(file);
