@@ -1,6 +1,7 @@
 package org.threshold.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** Written by the engine's listeners, in the engine's own transaction: one row for each open step. */
 public interface StepRows {
@@ -14,4 +15,7 @@ public interface StepRows {
     void dueChanged(String stepId, Instant dueAt);
 
     void ended(String stepId, StepEnd end, Instant at);
+
+    /** The ids of all rows, for the nightly comparison with the engine. */
+    Collection<String> stepIds();
 }

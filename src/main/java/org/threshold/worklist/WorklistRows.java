@@ -2,6 +2,7 @@ package org.threshold.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.casefile.CaseFiles;
@@ -49,5 +50,10 @@ class WorklistRows implements StepRows {
     @Override
     public void ended(String stepId, StepEnd end, Instant at) {
         rows.end(stepId, end, current.get().username(), at);
+    }
+
+    @Override
+    public Collection<String> stepIds() {
+        return rows.ids();
     }
 }

@@ -18,6 +18,7 @@ import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.Timeline;
+import org.threshold.process.time.Standards;
 import org.threshold.worklist.OverdueBoard;
 
 /** The ladders of late steps: raised, climbed, and shown to those who answer for the teams. */
@@ -26,13 +27,19 @@ class Ladders implements OverdueBoard {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
+    /** How long a reminder is given to work, in the service standards. */
+    private static final String REMINDER = "overdue-reminder";
+
     private final OverdueRows rows;
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<Timeline> timeline;
+    private final Standards standards;
     private final Clock clock;
 
-    Ladders(OverdueRows rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline, Clock clock) {
+    Ladders(OverdueRows rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline,
+            Standards standards, Clock clock) {
         this.rows = rows;
+        this.standards = standards;
         this.audit = audit;
         this.timeline = timeline;
         this.clock = clock;
@@ -62,6 +69,22 @@ class Ladders implements OverdueBoard {
         record(get(id), "step.escalated", Map.of("rung", rung.name()));
     }
 
+    /**
+     * Somebody acted on a late step. Where that gave it no new date, the ladder rests for as long as after a reminder, so that its
+     * new owner is not reminded in the minute in which they got it.
+     */
+    void acted(OverdueStep step, String action, String cause, String owner, Instant dueAt, String reason) {
+        Instant now = clock.instant();
+        Instant restsUntil = dueAt.isAfter(now) ? dueAt
+                : standards.due(REMINDER, step.lane()).toInstant();
+        rows.acted(step.id(), action, cause, owner, dueAt, restsUntil);
+        Map<String, String> details = details(step);
+        details.put("action", action);
+        details.put("cause", cause);
+        audit.getObject().record(
+                new AuditEntry(step.caseReference(), "step.unblocked", step.stepId(), details, reason, null));
+    }
+
     OverdueStep get(UUID id) {
         return rows.find(id).orElseThrow(() -> new IllegalStateException("There is no overdue step " + id));
     }
@@ -75,10 +98,16 @@ class Ladders implements OverdueBoard {
     }
 
     private void record(OverdueStep step, String action, Map<String, String> more) {
-        Map<String, String> details = new TreeMap<>(more);
+        Map<String, String> details = details(step);
+        details.putAll(more);
+        audit.getObject().record(new AuditEntry(step.caseReference(), action, step.stepId(), details, null, null));
+    }
+
+    private static Map<String, String> details(OverdueStep step) {
+        Map<String, String> details = new TreeMap<>();
         details.put("process", step.processKey());
         details.put("element", step.elementId());
-        audit.getObject().record(new AuditEntry(step.caseReference(), action, step.stepId(), details, null, null));
+        return details;
     }
 
     private static String teamOf(TaskEntity task) {

@@ -62,22 +62,17 @@ class StepRecorder {
         fact(task, "CREATED", by(), team, null, now);
     }
 
+    /** The worklist, which knows the note that goes with it, audits who got a step; here only the fact is kept. */
     void assigned(TaskEntity task, String before, String after) {
         rows.getObject().assigned(task.getId(), after);
         String by = by();
         String event = after == null ? "PUT_BACK" : before == null && after.equals(by) ? "PICKED_UP" : "HANDED_OVER";
         fact(task, event, by, null, after, clock.instant());
-        audit(task, "step." + switch (event) {
-            case "PICKED_UP" -> "pickedUp";
-            case "PUT_BACK" -> "putBack";
-            default -> "handedOver";
-        }, details(task, "owner", after), null);
     }
 
     void movedToTeam(TaskEntity task, String team) {
         rows.getObject().teamChanged(task.getId(), team);
         fact(task, "HANDED_OVER", by(), team, null, clock.instant());
-        audit(task, "step.handedOver", details(task, "team", team), null);
     }
 
     void redated(TaskEntity task, Date before) {

@@ -21,7 +21,7 @@ import org.threshold.process.ForModels;
 /** Due dates from the council's own promises, the decision table {@code service-standards}. */
 @Component
 @ForModels("standards")
-class Standards {
+public class Standards {
 
     static final String TABLE = "service-standards";
 

@@ -143,6 +143,10 @@ public class StepStore {
                 .param("onSite", onSite).param("today", today).query(Columns::openStep).optional();
     }
 
+    public List<String> ids() {
+        return jdbc.sql("select step_id from worklist_step").query((row, n) -> row.getString(1)).list();
+    }
+
     private static String[] words(CaseSummary summary) {
         return NameWords.of(summary.applicantName()).toArray(String[]::new);
     }

@@ -1,0 +1,71 @@
+package org.threshold.process.progress;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.process.DriftCheck;
+import org.threshold.process.store.EngineRows;
+import org.threshold.worklist.StepRows;
+
+/** Compares every night, when few work, and whenever somebody asks. */
+@Service
+class NightlyDriftCheck implements DriftCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyDriftCheck.class);
+
+    private final EngineRows engine;
+    private final StepRows worklist;
+    private final TransactionTemplate oneSnapshot;
+    private final Clock clock;
+    private volatile Drift latest;
+
+    NightlyDriftCheck(EngineRows engine, StepRows worklist, PlatformTransactionManager transactions, Clock clock) {
+        this.oneSnapshot = new TransactionTemplate(transactions);
+        oneSnapshot.setReadOnly(true);
+        oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.engine = engine;
+        this.worklist = worklist;
+        this.clock = clock;
+    }
+
+    @Override
+    public Drift compare() {
+        return oneSnapshot.execute(transaction -> difference());
+    }
+
+    /** Both sides are read from one snapshot: a step completed in between is not drift. */
+    private Drift difference() {
+        TreeSet<String> missing = new TreeSet<>(engine.taskIds());
+        TreeSet<String> stray = new TreeSet<>(worklist.stepIds());
+        TreeSet<String> both = new TreeSet<>(missing);
+        both.retainAll(stray);
+        missing.removeAll(both);
+        stray.removeAll(both);
+        latest = new Drift(clock.instant(), List.copyOf(missing), List.copyOf(stray));
+        return latest;
+    }
+
+    @Override
+    public Drift latest() {
+        Drift known = latest;
+        return known != null ? known : compare();
+    }
+
+    @Scheduled(cron = "0 20 2 * * *", zone = "Europe/London")
+    void compareAtNight() {
+        Drift drift = compare();
+        if (drift.count() > 0) {
+            LOG.error("The worklist differs from the engine in {} steps: {} missing {}, {} stray {}", drift.count(),
+                    drift.missing().size(), drift.missing(), drift.stray().size(), drift.stray());
+        } else {
+            LOG.info("The worklist and the engine agree on every open step");
+        }
+    }
+}
