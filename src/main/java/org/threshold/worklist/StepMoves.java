@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -160,7 +161,7 @@ public class StepMoves {
         rows.hold(stepId, reason, until);
         listeners.forEach(listener -> listener.putOnHold(step, reason));
         record(step, "step.putOnHold", Map.of("until", until.toString(), "reason", reason.name()), null);
-        tell(step, "put on hold until " + StepWords.day(until) + ": " + reason.title().toLowerCase(java.util.Locale.UK),
+        tell(step, "put on hold until " + StepWords.day(until) + ": " + reason.title().toLowerCase(Locale.UK),
                 null);
     }
 

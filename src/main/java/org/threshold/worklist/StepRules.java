@@ -2,6 +2,7 @@ package org.threshold.worklist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
@@ -43,15 +44,28 @@ class StepRules {
             throw new NotPermitted(self ? "You cannot take this step. It belongs to another team."
                     : who + " is not in the team of this step. Hand the step over to their team first.");
         }
-        if (!hasRole(officer, step.role())) {
-            throw new NotPermitted(who + " cannot take this step. It needs at least a "
-                    + Role.valueOf(step.role()).title().toLowerCase(java.util.Locale.ROOT) + ".");
-        }
+        requireRole(officer, step, who);
         requirePresence(officer, step, self);
     }
 
+    /** Whoever was given the step may have changed role, or may be elsewhere today. */
+    void requireOwnerStillFits(Officer owner, OpenStep step) {
+        if (!permissions.allows(owner, Permission.WORK_CASES)) {
+            throw new NotPermitted("You cannot work on cases.");
+        }
+        requireRole(owner, step, "You");
+        requirePresence(owner, step, true);
+    }
+
+    private void requireRole(Officer officer, OpenStep step, String who) {
+        if (!hasRole(officer, step.role())) {
+            throw new NotPermitted(who + " cannot take this step. It needs at least a "
+                    + Role.valueOf(step.role()).title().toLowerCase(Locale.UK) + ".");
+        }
+    }
+
     /** A step in person needs its officer at an office today, by their own declaration. */
-    void requirePresence(Officer officer, OpenStep step, boolean self) {
+    private void requirePresence(Officer officer, OpenStep step, boolean self) {
         if (step.inPerson() && !presence.onSiteToday(officer.username())) {
             throw new NotPermitted(self
                     ? "You cannot work on this step today. It must be done in person, and you have not said that you "

@@ -117,7 +117,7 @@ class StepViews {
         return days == 1 ? "yesterday" : days + " days ago";
     }
 
-    private static String words(String constant) {
+    static String words(String constant) {
         String text = constant.toLowerCase(Locale.UK).replace('_', ' ');
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

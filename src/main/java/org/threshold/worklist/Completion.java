@@ -1,0 +1,20 @@
+package org.threshold.worklist;
+
+import java.util.List;
+import org.threshold.form.FieldError;
+
+/** What became of a submitted step. */
+public sealed interface Completion {
+
+    /** @param next the open steps of the case now, most urgent first */
+    record Done(OpenStep step, List<OpenStep> next) implements Completion {
+    }
+
+    /**
+     * Nothing was recorded.
+     *
+     * @param malformed whether the submission holds something that the page cannot send
+     */
+    record Refused(OpenStep step, List<FieldError> errors, boolean malformed) implements Completion {
+    }
+}

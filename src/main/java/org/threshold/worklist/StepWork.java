@@ -1,0 +1,151 @@
+package org.threshold.worklist;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.NotPermitted;
+import org.threshold.access.Officer;
+import org.threshold.access.People;
+import org.threshold.form.FieldError;
+import org.threshold.form.FormDefinition;
+import org.threshold.form.FormOutcome;
+import org.threshold.form.FormValidator;
+import org.threshold.worklist.store.AnswerStore;
+import org.threshold.worklist.store.DraftStore;
+import org.threshold.worklist.store.StepStore;
+
+/** Working on one step: its page, and its completion from the checked form to the engine in one commit. */
+@Service
+@Transactional
+public class StepWork {
+
+    private final StepStore rows;
+    private final DraftStore drafts;
+    private final AnswerStore kept;
+    private final StepAnswers answers;
+    private final StepRules rules;
+    private final StepMoves moves;
+    private final StepEngine engine;
+    private final Worklist worklist;
+    private final FormSource forms;
+    private final FormValidator validator;
+    private final Map<String, StepHandler> handlers;
+    private final CurrentOfficer current;
+    private final People people;
+    private final Clock clock;
+
+    StepWork(StepStore rows, DraftStore drafts, AnswerStore kept, StepAnswers answers, StepRules rules,
+             StepMoves moves, StepEngine engine, Worklist worklist, FormSource forms, FormValidator validator,
+             List<StepHandler> handlers, CurrentOfficer current, People people, Clock clock) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.kept = kept;
+        this.answers = answers;
+        this.rules = rules;
+        this.moves = moves;
+        this.engine = engine;
+        this.worklist = worklist;
+        this.forms = forms;
+        this.validator = validator;
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(StepHandler::formKey,
+                Function.identity()));
+        this.current = current;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws StepGone     when the step has ended or never was
+     * @throws NotPermitted when it is another team's
+     */
+    @Transactional(readOnly = true)
+    public StepSheet open(String stepId) {
+        OpenStep step = worklist.step(stepId);
+        Optional<DraftStore.Draft> draft = drafts.find(stepId, current.get().username());
+        return new StepSheet(step, form(step), facts(step),
+                draft.map(it -> answers.typed(it.answersJson())).orElse(null),
+                draft.map(DraftStore.Draft::savedAt).orElse(null));
+    }
+
+    /** Why the officer may not complete this step now, in their words; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> obstacle(OpenStep step) {
+        try {
+            requireMine(step, current.get());
+            return Optional.empty();
+        } catch (NotPermitted | StepTaken e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /**
+     * Checks the submission, records its facts, keeps its answers and completes the step. A free step of my team
+     * becomes mine on the way. When anything throws, nothing at all has happened.
+     *
+     * @param raw what the browser sent, by field name
+     * @throws StepGone     when the step has ended meanwhile
+     * @throws StepTaken    when somebody else holds it
+     * @throws NotPermitted when my role, my team or where I work today does not allow it
+     */
+    public Completion complete(String stepId, Map<String, List<String>> raw) {
+        Officer me = current.get();
+        OpenStep step = rows.lock(stepId).orElseThrow(() -> worklist.gone(stepId));
+        rules.requireSight(me, step);
+        requireMine(step, me);
+        FormDefinition form = form(step);
+        FormOutcome outcome = form == null ? new FormOutcome(Map.of(), List.of(), false)
+                : validator.validate(form, raw, facts(step));
+        if (!outcome.valid()) {
+            return new Completion.Refused(step, outcome.errors(), outcome.malformed());
+        }
+        List<FieldError> errors = check(step, outcome.answers());
+        if (!errors.isEmpty()) {
+            return new Completion.Refused(step, errors, false);
+        }
+        if (step.free()) {
+            moves.claim(stepId);
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        if (form != null) {
+            variables.putAll(StepAnswers.variables(form, outcome.answers()));
+        }
+        handler(step).ifPresent(it -> variables.putAll(it.record(step.context(), outcome.answers())));
+        kept.completed(step, answers.json(outcome.answers()), me.username(), clock.instant());
+        engine.complete(stepId, variables);
+        return new Completion.Done(step, worklist.openStepsOf(step.caseReference()));
+    }
+
+    private void requireMine(OpenStep step, Officer me) {
+        if (step.free()) {
+            rules.requireFit(me, step, true);
+        } else if (step.ownedBy(me.username())) {
+            rules.requireOwnerStillFits(me, step);
+        } else {
+            throw new StepTaken(StepWords.taken(step, people.nameOf(step.owner())));
+        }
+    }
+
+    private FormDefinition form(OpenStep step) {
+        return step.formKey() == null ? null : forms.formOf(step);
+    }
+
+    private Map<String, Object> facts(OpenStep step) {
+        return handler(step).map(it -> it.facts(step.context())).orElse(Map.of());
+    }
+
+    private List<FieldError> check(OpenStep step, Map<String, Object> answered) {
+        return handler(step).map(it -> it.check(step.context(), answered)).orElse(new ArrayList<>());
+    }
+
+    private Optional<StepHandler> handler(OpenStep step) {
+        return Optional.ofNullable(step.formKey()).map(handlers::get);
+    }
+}
