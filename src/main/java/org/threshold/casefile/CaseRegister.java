@@ -59,6 +59,21 @@ public class CaseRegister {
     }
 
     /**
+     * Records that a household with a case came again: the approach is joined to that case instead of opening
+     * another one.
+     */
+    @Transactional
+    public void approachedAgain(CaseReference reference, Channel channel, String reason) {
+        permissions.require(Permission.TAKE_APPROACH);
+        if (files.summary(reference).isEmpty()) {
+            throw new UnknownCase(reference.value());
+        }
+        timeline.add(reference, "contact", "Approached again: " + lowerFirst(channel.title()), reason);
+        audit.record(new AuditEntry(reference.value(), "case.approachedAgain", reference.value(),
+                Map.of("channel", channel.name()), null, null));
+    }
+
+    /**
      * Cases that may concern the same people: the same last name and date of birth, National Insurance number or
      * telephone number, of anyone in the household. Newest first.
      */
