@@ -22,7 +22,7 @@ class OncePerForm {
             if (opened == null) {
                 opened = new Opened();
             }
-            String before = opened.get(formId);
+            String before = formId.isEmpty() ? null : opened.get(formId);
             if (before != null) {
                 return new CaseReference(before);
             }

@@ -3,8 +3,10 @@ package org.threshold.casepage.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,16 @@ public class Words {
 
     public String dayOf(Instant instant) {
         return instant == null ? "none" : DAY.format(instant.atZone(LONDON));
+    }
+
+    /** When a step is due: midnight is said as the end of the day before. */
+    public String due(Instant due) {
+        if (due == null) {
+            return "no date";
+        }
+        ZonedDateTime local = due.atZone(LONDON);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "end of " + DAY.format(local.minusDays(1)) : TIME.format(local);
     }
 
     public String time(Instant instant) {

@@ -1,0 +1,120 @@
+package org.threshold.casepage.web;
+
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseNotes;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.CaseTimeline;
+import org.threshold.casefile.TimelineEntry;
+import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.Approaches;
+import org.threshold.letter.Letters;
+import org.threshold.process.CaseProgress;
+import org.threshold.worklist.Worklist;
+
+/** A case, to read: its clocks and steps, where it stands, and what is on file. */
+@Controller
+@RequestMapping("/cases/{reference}")
+class CaseController {
+
+    private static final int PAGE = 25;
+    private static final int LATEST = 5;
+    private static final List<String> KINDS = List.of("step", "clock", "decision", "letter", "note", "contact",
+            "system");
+
+    private final CaseFrame frame;
+    private final CaseTimeline timeline;
+    private final CaseNotes notes;
+    private final StatutoryClocks clocks;
+    private final Worklist worklist;
+    private final CaseProgress progress;
+    private final Letters letters;
+    private final Approaches approaches;
+
+    CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
+                   CaseProgress progress, Letters letters, Approaches approaches) {
+        this.frame = frame;
+        this.timeline = timeline;
+        this.notes = notes;
+        this.clocks = clocks;
+        this.worklist = worklist;
+        this.progress = progress;
+        this.letters = letters;
+        this.approaches = approaches;
+    }
+
+    @GetMapping
+    String overview(@PathVariable String reference, Model model) {
+        CaseFile file = frame.show(model, reference, "overview");
+        CaseReference of = file.reference();
+        List<ProgressView> views = ProgressView.of(progress.of(of), "/cases/" + of);
+        model.addAttribute("clocks", clocks.of(of));
+        model.addAttribute("steps", worklist.openStepsOf(of));
+        model.addAttribute("processes", views);
+        model.addAttribute("needsDiagram", !views.isEmpty());
+        model.addAttribute("latest", timeline.page(of, null, null, LATEST));
+        model.addAttribute("running", approaches.running(of));
+        model.addAttribute("waitsForDiary", file.status() == CaseStatus.NOT_WITHIN_56_DAYS);
+        return "casepage/overview";
+    }
+
+    @GetMapping("/timeline")
+    String timeline(@PathVariable String reference, @RequestParam(defaultValue = "") String kind,
+                    @RequestParam(required = false) Long before, Model model) {
+        CaseFile file = frame.show(model, reference, "timeline");
+        String only = KINDS.contains(kind) ? kind : null;
+        List<TimelineEntry> entries = timeline.page(file.reference(), only, before, PAGE + 1);
+        boolean more = entries.size() > PAGE;
+        model.addAttribute("entries", more ? entries.subList(0, PAGE) : entries);
+        model.addAttribute("older", more ? entries.get(PAGE - 1).id() : null);
+        model.addAttribute("isFirst", before == null);
+        model.addAttribute("kind", only == null ? "" : only);
+        model.addAttribute("kinds", KINDS);
+        return "casepage/timeline";
+    }
+
+    @GetMapping("/people")
+    String people(@PathVariable String reference, Model model) {
+        frame.show(model, reference, "people");
+        return "casepage/people";
+    }
+
+    @GetMapping("/letters")
+    String letters(@PathVariable String reference, Model model) {
+        CaseFile file = frame.show(model, reference, "letters");
+        model.addAttribute("letters", letters.of(file.reference()));
+        return "casepage/letters";
+    }
+
+    @GetMapping("/notes")
+    String notes(@PathVariable String reference, Model model) {
+        CaseFile file = frame.show(model, reference, "notes");
+        NotesPage.fill(model, TypedForm.empty(), notes.of(file.reference()));
+        return NotesPage.TEMPLATE;
+    }
+
+    /** The model of one of the case's processes, in the order of the overview, for its diagram. */
+    @GetMapping(value = "/diagram/{number}.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> diagram(@PathVariable String reference, @PathVariable int number, Model model) {
+        CaseReference of = frame.show(model, reference, "").reference();
+        List<CaseProgress.ProcessProgress> processes = progress.of(of);
+        if (number < 0 || number >= processes.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "This case has no such process");
+        }
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_XML,
+                java.nio.charset.StandardCharsets.UTF_8)).cacheControl(CacheControl.noStore())
+                .body(processes.get(number).xml());
+    }
+}

@@ -1,0 +1,64 @@
+package org.threshold.casepage.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.People;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.access.Team;
+import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseFlag;
+import org.threshold.casefile.CaseReferences;
+
+/** What every page of a case shows at its top: who it is about, what to know first, and where else to look. */
+@Component
+class CaseFrame {
+
+    /** One part of the case; {@code path} follows the case's own address. */
+    record Section(String key, String title, String path) {
+    }
+
+    private static final List<Section> SECTIONS = List.of(
+            new Section("overview", "Overview", ""),
+            new Section("timeline", "Timeline", "/timeline"),
+            new Section("people", "People and contact", "/people"),
+            new Section("notes", "Notes", "/notes"),
+            new Section("letters", "Letters", "/letters"),
+            new Section("answers", "Step answers", "/answers"));
+
+    private final CaseDetails details;
+    private final People people;
+    private final Permissions permissions;
+    private final CurrentOfficer officer;
+    private final Words words;
+
+    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, Words words) {
+        this.details = details;
+        this.people = people;
+        this.permissions = permissions;
+        this.officer = officer;
+        this.words = words;
+    }
+
+    /**
+     * @param reference as it stands in the address
+     * @param section   key of the section shown, or empty on a page that changes something
+     */
+    CaseFile show(Model model, String reference, String section) {
+        CaseFile file = details.of(CaseReferences.parse(reference));
+        model.addAttribute("file", file);
+        model.addAttribute("base", "/cases/" + file.reference());
+        model.addAttribute("applicant", file.applicant().person());
+        model.addAttribute("alerts", file.flagsOf(CaseFlag.Kind.ALERT));
+        model.addAttribute("access", file.flagsOf(CaseFlag.Kind.ACCESS));
+        model.addAttribute("teamName", people.team(file.team()).map(Team::name).orElse(file.team()));
+        model.addAttribute("sections", SECTIONS);
+        model.addAttribute("section", section);
+        model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES));
+        model.addAttribute("words", words);
+        return file;
+    }
+}
