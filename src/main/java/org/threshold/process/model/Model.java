@@ -53,11 +53,13 @@ final class Model {
         return Xml.children(root, BPMN, "process");
     }
 
-    /** Who is meant, in a sentence: the name and the id. */
+    /** Who is meant, in a sentence: the name and the id of the element that a designer can click on. */
     static String who(Element element) {
         String id = element.getAttribute("id");
         String name = element.getAttribute("name");
-        if (id.isEmpty() && element.getParentNode() instanceof Element parent && !id.equals(parent.getAttribute("id"))) {
+        boolean part = id.isEmpty() || element.getLocalName().endsWith("EventDefinition")
+                || element.getLocalName().endsWith("LoopCharacteristics");
+        if (part && element.getParentNode() instanceof Element parent) {
             return who(parent);
         }
         return name.isBlank() ? id : "'" + name.strip() + "' (" + id + ")";
