@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Instants as people in London read them. */
 @Component("processDates")
-class Dates {
+public class Dates {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK)
             .withZone(ZoneId.of("Europe/London"));
