@@ -11,4 +11,7 @@ public interface ApproachProcess {
 
     /** Tells the running approach that something happened, by message name; false when nothing waits for it. */
     boolean tell(CaseReference reference, String message, Map<String, Object> variables);
+
+    /** Whether an approach of the case still runs. */
+    boolean runs(CaseReference reference);
 }

@@ -28,6 +28,12 @@ class EngineApproaches implements ApproachProcess {
     }
 
     @Override
+    public boolean runs(CaseReference reference) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(reference.value()).count() > 0;
+    }
+
+    @Override
     public boolean tell(CaseReference reference, String message, Map<String, Object> variables) {
         Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(reference.value())
                 .messageEventSubscriptionName(message).singleResult();

@@ -1,0 +1,83 @@
+package org.threshold.homelessness;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseRegister;
+import org.threshold.clock.ClockKind;
+import org.threshold.homelessness.store.TriageStore;
+
+/** Approaches as case files with a process of their own. */
+@Service
+class ApproachCases implements Approaches {
+
+    /** Message names that the approach waits for. */
+    static final String BACK_IN_TOUCH = "threshold.approach.backInTouch";
+    static final String WITHDRAWN = "threshold.approach.withdrawn";
+
+    private final CaseRegister register;
+    private final CaseClocks clocks;
+    private final ApproachProcess process;
+    private final TriageStore store;
+    private final Permissions permissions;
+    private final CaseRecord record;
+
+    ApproachCases(CaseRegister register, CaseClocks clocks, ApproachProcess process, TriageStore store,
+                  Permissions permissions, CaseRecord record) {
+        this.register = register;
+        this.clocks = clocks;
+        this.process = process;
+        this.store = store;
+        this.permissions = permissions;
+        this.record = record;
+    }
+
+    /**
+     * Inquiries are counted from the approach until triage says that there is no reason to believe (s184(1)): the
+     * cautious reading.
+     */
+    @Override
+    @Transactional
+    public CaseReference take(NewApproach approach) {
+        permissions.require(Permission.TAKE_APPROACH);
+        CaseReference reference = register.open(approach.newCase());
+        clocks.start(reference, ClockKind.INQUIRIES, record.today());
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("team", approach.newCase().team());
+        variables.put("lane", "STANDARD");
+        process.start(reference, variables);
+        return reference;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean running(CaseReference reference) {
+        return process.runs(reference);
+    }
+
+    @Override
+    @Transactional
+    public boolean withdraw(CaseReference reference, String reason) {
+        String by = record.caseworker();
+        if (!process.runs(reference)) {
+            return false;
+        }
+        store.insertWithdrawal(reference, reason, by, record.now());
+        record.tell(reference, "contact", "The applicant withdrew", reason);
+        record.audit(reference, "approach.withdrawn", reference, Map.of(), "s195(8)(g), s189B(7)(f)");
+        return process.tell(reference, WITHDRAWN, Map.of());
+    }
+
+    @Override
+    @Transactional
+    public boolean backInTouch(CaseReference reference, String what) {
+        record.caseworker();
+        record.tell(reference, "contact", "They are back in touch", what);
+        record.audit(reference, "approach.backInTouch", reference, Map.of(), null);
+        return process.tell(reference, BACK_IN_TOUCH, Map.of());
+    }
+}

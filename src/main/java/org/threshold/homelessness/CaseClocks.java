@@ -1,0 +1,53 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.Deadlines;
+import org.threshold.clock.StatutoryClock;
+import org.threshold.clock.StatutoryClocks;
+
+/** The statutory clocks as this room drives them: what runs is not started twice, and a review right outlives a case. */
+@Component
+class CaseClocks {
+
+    private final StatutoryClocks clocks;
+    private final Deadlines deadlines;
+
+    CaseClocks(StatutoryClocks clocks, Deadlines deadlines) {
+        this.clocks = clocks;
+        this.deadlines = deadlines;
+    }
+
+    void start(CaseReference reference, ClockKind kind, LocalDate trigger) {
+        if (clocks.running(reference, kind).isEmpty()) {
+            clocks.start(reference, kind, trigger);
+        }
+    }
+
+    void end(CaseReference reference, ClockKind kind, LocalDate on, String reason) {
+        clocks.end(reference, kind, on, reason);
+    }
+
+    /** A reviewable decision was notified: its review right runs 21 days beginning with that day (s202(3)). */
+    void notified(CaseReference reference, LocalDate on) {
+        clocks.running(reference, ClockKind.REVIEW_REQUEST)
+                .filter(running -> running.triggerDate().isBefore(on))
+                .ifPresent(running -> clocks.end(reference, ClockKind.REVIEW_REQUEST, on,
+                        "A later decision was notified; the right to a review of the earlier one ends on "
+                                + running.period().lastDay()));
+        start(reference, ClockKind.REVIEW_REQUEST, on);
+    }
+
+    LocalDate reviewLastDay(LocalDate notified) {
+        return deadlines.calculate(ClockKind.REVIEW_REQUEST, notified).lastDay();
+    }
+
+    /** Ends all clocks of a case that ends, except the time to ask for a review. */
+    void endAllButReview(CaseReference reference, LocalDate on, String reason) {
+        clocks.of(reference).stream().filter(StatutoryClock::running).map(StatutoryClock::kind).distinct()
+                .filter(kind -> kind != ClockKind.REVIEW_REQUEST)
+                .forEach(kind -> clocks.end(reference, kind, on, reason));
+    }
+}
