@@ -8,6 +8,11 @@ import org.threshold.casefile.CaseReference;
 /** The clocks that run on cases, each computed from a recorded fact. */
 public interface StatutoryClocks {
 
+    /**
+     * Starting one that runs from the same day already changes nothing.
+     *
+     * @throws IllegalStateException when it runs from another day: recompute it instead
+     */
     StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger);
 
     /** A trigger fact was recorded late or wrongly: recompute, and keep what was believed before. */
@@ -23,6 +28,9 @@ public interface StatutoryClocks {
     /** All clocks of a case, running ones first, then by last day. */
     List<StatutoryClock> of(CaseReference reference);
 
-    /** The running clock whose last day comes next. */
+    /** What was believed of a clock before, oldest first. */
+    List<ClockBelief> earlierBeliefs(StatutoryClock of);
+
+    /** The running clock whose last day comes next; one that has passed comes first. */
     Optional<StatutoryClock> nearest(CaseReference reference);
 }

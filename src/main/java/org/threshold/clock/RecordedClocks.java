@@ -1,0 +1,130 @@
+package org.threshold.clock;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Timeline;
+import org.threshold.clock.store.ClockTable;
+
+/** Keeps the clocks of cases; each change is audited, shown in the timeline and told to the listeners, in one commit. */
+@Service
+class RecordedClocks implements StatutoryClocks {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final ClockTable table;
+    private final Deadlines deadlines;
+    private final ClockRules rules;
+    private final AuditTrail audit;
+    private final Timeline timeline;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+    private final ObjectProvider<ClockListener> listeners;
+
+    RecordedClocks(ClockTable table, Deadlines deadlines, ClockRules rules, AuditTrail audit, Timeline timeline,
+               CurrentOfficer currentOfficer, Clock clock, ObjectProvider<ClockListener> listeners) {
+        this.table = table;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.audit = audit;
+        this.timeline = timeline;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    @Override
+    @Transactional
+    public StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger) {
+        Period period = deadlines.calculate(kind, trigger);
+        Optional<StatutoryClock> started =
+                table.insert(reference, period, trigger, clock.instant(), currentOfficer.get().username());
+        if (started.isEmpty()) {
+            return alreadyRunning(reference, kind, trigger);
+        }
+        tell(started.get(), "clock.started", "Clock started", null);
+        return started.get();
+    }
+
+    private StatutoryClock alreadyRunning(CaseReference reference, ClockKind kind, LocalDate trigger) {
+        StatutoryClock running = table.running(reference, kind).orElseThrow();
+        if (!running.triggerDate().equals(trigger)) {
+            throw new IllegalStateException(rules.nameOf(kind) + " of " + reference + " runs already, from "
+                    + running.triggerDate() + ", so it cannot start on " + trigger);
+        }
+        return running;
+    }
+
+    @Override
+    @Transactional
+    public StatutoryClock recompute(CaseReference reference, ClockKind kind, LocalDate trueTrigger, String why) {
+        StatutoryClock believed = table.of(reference).stream().filter(one -> one.kind() == kind)
+                .reduce((first, second) -> first.running() ? first : second)
+                .orElseThrow(() -> new IllegalStateException(rules.nameOf(kind) + " was never started on " + reference));
+        if (believed.triggerDate().equals(trueTrigger)) {
+            return believed;
+        }
+        StatutoryClock now = table.replace(believed, deadlines.calculate(kind, trueTrigger), trueTrigger, why,
+                clock.instant(), currentOfficer.get().username());
+        tell(now, "clock.recomputed", "Clock corrected", why);
+        return now;
+    }
+
+    @Override
+    @Transactional
+    public void end(CaseReference reference, ClockKind kind, LocalDate on, String reason) {
+        table.end(reference, kind, on, reason).forEach(ended -> tell(ended, "clock.ended", "Clock ended", reason));
+    }
+
+    @Override
+    @Transactional
+    public void endAll(CaseReference reference, LocalDate on, String reason) {
+        table.end(reference, null, on, reason).forEach(ended -> tell(ended, "clock.ended", "Clock ended", reason));
+    }
+
+    private void tell(StatutoryClock changed, String action, String words, String reason) {
+        LocalDate last = changed.period().lastDay();
+        audit.record(new AuditEntry(changed.caseReference().value(), action, changed.kind().name(),
+                Map.of("trigger", changed.triggerDate().toString(), "lastDay", last == null ? "" : last.toString()),
+                reason, changed.period().provision()));
+        String headline = words + ": " + rules.nameOf(changed.kind())
+                + (changed.running() && last != null ? ", last day " + DAY.format(last) : "");
+        timeline.add(changed.caseReference(), "clock", headline, reason);
+        listeners.orderedStream().forEach(one -> one.clocksChanged(changed.caseReference(), changed.kind()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StatutoryClock> running(CaseReference reference, ClockKind kind) {
+        return table.running(reference, kind);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StatutoryClock> of(CaseReference reference) {
+        return table.of(reference);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StatutoryClock> nearest(CaseReference reference) {
+        return table.nearest(reference);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockBelief> earlierBeliefs(StatutoryClock of) {
+        return table.beliefs(of.id());
+    }
+}
