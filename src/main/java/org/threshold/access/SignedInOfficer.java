@@ -6,10 +6,11 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.threshold.audit.Actor;
 
 /** Who acts: the person signed in, or the service where a timer said so. */
 @Component
-class SignedInOfficer implements CurrentOfficer {
+class SignedInOfficer implements CurrentOfficer, Actor {
 
     private final ThreadLocal<Boolean> service = new ThreadLocal<>();
     private final Directory directory;
@@ -24,13 +25,23 @@ class SignedInOfficer implements CurrentOfficer {
         if (service.get() != null) {
             return Officer.SERVICE;
         }
+        return directory.find(signedIn()).orElseThrow(
+                () -> new AuthenticationCredentialsNotFoundException("The account is gone or disabled"));
+    }
+
+    /** Costs no query: the record needs the name that signed in, whatever became of the account. */
+    @Override
+    public String username() {
+        return service.get() != null ? Officer.SERVICE.username() : signedIn();
+    }
+
+    private static String signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
             throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
         }
-        return directory.find(authentication.getName()).orElseThrow(
-                () -> new AuthenticationCredentialsNotFoundException("The account is gone or disabled"));
+        return authentication.getName();
     }
 
     @Override

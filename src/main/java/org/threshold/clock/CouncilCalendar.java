@@ -11,9 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.threshold.access.CurrentOfficer;
+
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.audit.Actor;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.clock.store.CouncilDayTable;
@@ -30,7 +31,7 @@ public class CouncilCalendar {
 
     private final CouncilDayTable table;
     private final Permissions permissions;
-    private final CurrentOfficer currentOfficer;
+    private final Actor actor;
     private final AuditTrail audit;
     private final Clock clock;
     private volatile Kept kept;
@@ -38,11 +39,11 @@ public class CouncilCalendar {
     private record Kept(WorkingDays calendar, long readAtNanos) {
     }
 
-    CouncilCalendar(CouncilDayTable table, Permissions permissions, CurrentOfficer currentOfficer, AuditTrail audit,
+    CouncilCalendar(CouncilDayTable table, Permissions permissions, Actor actor, AuditTrail audit,
                     Clock clock) {
         this.table = table;
         this.permissions = permissions;
-        this.currentOfficer = currentOfficer;
+        this.actor = actor;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,7 +88,7 @@ public class CouncilCalendar {
     private void change(LocalDate day, boolean working, String reason) {
         permissions.require(Permission.MANAGE_CALENDAR);
         check(day, working, reason);
-        table.insert(new CouncilDay(day, working, reason.strip(), currentOfficer.get().username()), clock.instant());
+        table.insert(new CouncilDay(day, working, reason.strip(), actor.username()), clock.instant());
         audit.record(new AuditEntry(null, working ? "calendar.worked" : "calendar.closed", day.toString(), Map.of(),
                 reason.strip(), null));
         forget();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.threshold.access.CurrentOfficer;
+
+import org.threshold.audit.Actor;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -28,18 +29,18 @@ class RecordedClocks implements StatutoryClocks {
     private final ClockRules rules;
     private final AuditTrail audit;
     private final Timeline timeline;
-    private final CurrentOfficer currentOfficer;
+    private final Actor actor;
     private final Clock clock;
     private final ObjectProvider<ClockListener> listeners;
 
     RecordedClocks(ClockTable table, Deadlines deadlines, ClockRules rules, AuditTrail audit, Timeline timeline,
-               CurrentOfficer currentOfficer, Clock clock, ObjectProvider<ClockListener> listeners) {
+               Actor actor, Clock clock, ObjectProvider<ClockListener> listeners) {
         this.table = table;
         this.deadlines = deadlines;
         this.rules = rules;
         this.audit = audit;
         this.timeline = timeline;
-        this.currentOfficer = currentOfficer;
+        this.actor = actor;
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -49,7 +50,7 @@ class RecordedClocks implements StatutoryClocks {
     public StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger) {
         Period period = deadlines.calculate(kind, trigger);
         Optional<StatutoryClock> started =
-                table.insert(reference, period, trigger, clock.instant(), currentOfficer.get().username());
+                table.insert(reference, period, trigger, clock.instant(), actor.username());
         if (started.isEmpty()) {
             return alreadyRunning(reference, kind, trigger);
         }
@@ -76,7 +77,7 @@ class RecordedClocks implements StatutoryClocks {
             return believed;
         }
         StatutoryClock now = table.replace(believed, deadlines.calculate(kind, trueTrigger), trueTrigger, why,
-                clock.instant(), currentOfficer.get().username());
+                clock.instant(), actor.username());
         tell(now, "clock.recomputed", "Clock corrected", why);
         return now;
     }
