@@ -10,5 +10,14 @@ public interface FormSource {
      *
      * @throws IllegalStateException when there is none, which the start-up check makes impossible
      */
-    FormDefinition formOf(OpenStep step);
+    default FormDefinition formOf(OpenStep step) {
+        return formOf(step.processKey(), step.processVersion(), step.formKey());
+    }
+
+    /**
+     * The form deployed together with that version of the process.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    FormDefinition formOf(String processKey, int processVersion, String formKey);
 }

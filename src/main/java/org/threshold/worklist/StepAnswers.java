@@ -22,6 +22,9 @@ class StepAnswers {
     private static final TypeReference<LinkedHashMap<String, List<String>>> TYPED = new TypeReference<>() {
     };
 
+    private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {
+    };
+
     private final ObjectMapper json;
 
     StepAnswers(ObjectMapper json) {
@@ -41,6 +44,14 @@ class StepAnswers {
             return json.readValue(text, TYPED);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A draft that cannot be read", e);
+        }
+    }
+
+    Map<String, Object> answers(String text) {
+        try {
+            return json.readValue(text, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Answers that cannot be read", e);
         }
     }
 

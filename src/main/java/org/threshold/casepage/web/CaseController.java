@@ -42,9 +42,11 @@ class CaseController {
     private final CaseProgress progress;
     private final Letters letters;
     private final Approaches approaches;
+    private final AnswerViews answers;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
-                   CaseProgress progress, Letters letters, Approaches approaches) {
+                   CaseProgress progress, Letters letters, Approaches approaches,
+                   AnswerViews answers) {
         this.frame = frame;
         this.timeline = timeline;
         this.notes = notes;
@@ -53,6 +55,7 @@ class CaseController {
         this.progress = progress;
         this.letters = letters;
         this.approaches = approaches;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -96,6 +99,13 @@ class CaseController {
         CaseFile file = frame.show(model, reference, "letters");
         model.addAttribute("letters", letters.of(file.reference()));
         return "casepage/letters";
+    }
+
+    @GetMapping("/answers")
+    String answers(@PathVariable String reference, Model model) {
+        CaseFile file = frame.show(model, reference, "answers");
+        model.addAttribute("answered", answers.of(file.reference()));
+        return "casepage/answers";
     }
 
     @GetMapping("/notes")

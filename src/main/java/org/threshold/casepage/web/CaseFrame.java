@@ -11,7 +11,10 @@ import org.threshold.access.Team;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
+import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseReferences;
+import org.threshold.casefile.MistypedReference;
+import org.threshold.casefile.UnknownCase;
 
 /** What every page of a case shows at its top: who it is about, what to know first, and where else to look. */
 @Component
@@ -48,7 +51,7 @@ class CaseFrame {
      * @param section   key of the section shown, or empty on a page that changes something
      */
     CaseFile show(Model model, String reference, String section) {
-        CaseFile file = details.of(CaseReferences.parse(reference));
+        CaseFile file = details.of(parse(reference));
         model.addAttribute("file", file);
         model.addAttribute("base", "/cases/" + file.reference());
         model.addAttribute("applicant", file.applicant().person());
@@ -60,5 +63,14 @@ class CaseFrame {
         model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES));
         model.addAttribute("words", words);
         return file;
+    }
+
+    /** A mistyped address is an address where nothing is. */
+    private static CaseReference parse(String reference) {
+        try {
+            return CaseReferences.parse(reference);
+        } catch (MistypedReference mistyped) {
+            throw new UnknownCase(reference);
+        }
     }
 }

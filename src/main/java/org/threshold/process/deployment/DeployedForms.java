@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.threshold.form.FormDefinition;
 import org.threshold.form.FormReader;
 import org.threshold.worklist.FormSource;
-import org.threshold.worklist.OpenStep;
 
 /** The form that belongs to the version a step runs on. A deployment never changes, so what was read once is kept. */
 @Component
@@ -33,10 +32,9 @@ class DeployedForms implements FormSource {
     }
 
     @Override
-    public FormDefinition formOf(OpenStep step) {
-        String deployment = deployments.computeIfAbsent(new Version(step.processKey(), step.processVersion()),
-                this::deployment);
-        return forms.computeIfAbsent(new FormOf(deployment, step.formKey()), form -> read(form, step.processKey()));
+    public FormDefinition formOf(String processKey, int processVersion, String formKey) {
+        String deployment = deployments.computeIfAbsent(new Version(processKey, processVersion), this::deployment);
+        return forms.computeIfAbsent(new FormOf(deployment, formKey), form -> read(form, processKey));
     }
 
     private String deployment(Version version) {

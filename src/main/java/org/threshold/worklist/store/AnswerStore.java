@@ -4,10 +4,13 @@ import static org.threshold.worklist.store.Columns.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.worklist.AnsweredStep;
 import org.threshold.worklist.EndedStep;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepEnd;
@@ -60,5 +63,16 @@ public class AnswerStore {
                         new CaseReference(row.getString("case_reference")), row.getString("name"),
                         StepEnd.valueOf(row.getString("ended_how")), row.getString("ended_by"),
                         Columns.instant(row, "ended_at"))).list();
+    }
+
+    /** The completed steps of a case with their answers, newest first. */
+    public List<AnsweredStep> answered(CaseReference reference, Function<String, Map<String, Object>> reader) {
+        return jdbc.sql("""
+                select * from step_answer where case_reference = :case and answers is not null
+                order by ended_at desc, step_id""").param("case", reference.value())
+                .query((row, n) -> new AnsweredStep(row.getString("step_id"), row.getString("name"),
+                        row.getString("process_key"), row.getInt("process_version"), row.getString("form_key"),
+                        row.getString("ended_by"), Columns.instant(row, "ended_at"),
+                        reader.apply(row.getString("answers")))).list();
     }
 }
