@@ -19,7 +19,15 @@ import org.threshold.access.store.TeamRow;
  * a change made by another node within {@link #OLDEST}.
  */
 @Component
-class Directory implements People {
+public class Directory implements People {
+
+    /**
+     * What a session is checked against.
+     *
+     * @param sessionVersion sessions begun under a smaller one have ended
+     */
+    public record Standing(boolean disabled, boolean mustChangePassword, int sessionVersion) {
+    }
 
     static final Duration OLDEST = Duration.ofSeconds(10);
 
@@ -61,6 +69,12 @@ class Directory implements People {
     @Override
     public Optional<Team> team(String key) {
         return teams().stream().filter(team -> team.key().equals(key)).findFirst();
+    }
+
+    /** Empty when there is no such account. */
+    public Optional<Standing> standing(String username) {
+        return account(username).map(account -> new Standing(account.disabled(), account.mustChangePassword(),
+                account.sessionVersion()));
     }
 
     /** The account, disabled or not. */

@@ -1,0 +1,143 @@
+package org.threshold.access.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Directory;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+
+/**
+ * Who gets in by which door. Everything needs a signed-in person unless it is named here; what a person may do once
+ * inside is decided in the services.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'",
+            "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self' data:",
+            "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+    private final Directory directory;
+
+    SecurityChains(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder(@Value("${threshold.access.bcrypt-strength:12}") int strength) {
+        return new BCryptPasswordEncoder(strength);
+    }
+
+    /** Other systems: HTTP Basic on each call, no session, therefore no CSRF token. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(SecurityChains::headers)
+                .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        // A browser may remember Basic credentials; another site cannot use them.
+                        .requestMatchers(request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site"))).denyAll()
+                        .anyRequest().authenticated())
+                .build();
+    }
+
+    /** The description of the API, for a signed-in person or with HTTP Basic. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDocs(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return http.securityMatcher("/v3/**")
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(SecurityChains::headers)
+                .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, "/v3/**").authenticated()
+                        .anyRequest().denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, AfterSignIn afterSignIn, SignInDoor door, CurrentOfficer current,
+                              Permissions permissions) throws Exception {
+        return http
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .formLogin(form -> form.loginPage(SignInDoor.PATH).loginProcessingUrl(SignInDoor.PATH)
+                        .successHandler(afterSignIn).failureHandler(refused()))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInDoor.PATH + "?signedOut")
+                        .deleteCookies("threshold"))
+                .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .headers(SecurityChains::headers)
+                .addFilterAfter(new AccountGuard(directory), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
+                        .requestMatchers("/administration/people/**", "/administration/teams/**")
+                        .access(may(Permission.MANAGE_PEOPLE, current, permissions))
+                        .requestMatchers("/demonstration/**")
+                        .access(may(Permission.MOVE_SERVICE_DATE, current, permissions))
+                        .anyRequest().authenticated())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> may(Permission permission,
+                                                                         CurrentOfficer current,
+                                                                         Permissions permissions) {
+        return (authentication, context) -> new AuthorizationDecision(
+                isSignedIn(authentication.get()) && permissions.allows(current.get(), permission));
+    }
+
+    private static boolean isSignedIn(Authentication authentication) {
+        return authentication != null && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+
+    private static AuthenticationFailureHandler refused() {
+        return (request, response, failure) -> response.sendRedirect(SignInDoor.PATH
+                + (failure instanceof LockedException ? "?wait" : "?wrong")
+                + "&continue=" + SignInDoor.encoded(SafePath.of(request.getParameter("continue"))));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(frame -> frame.deny())
+                .cacheControl(Customizer.withDefaults());
+    }
+}
