@@ -13,7 +13,7 @@ import org.threshold.clock.StatutoryClocks;
 import org.threshold.process.ForModels;
 
 /** The statutory clocks of a case, as the instants that timers need. */
-@Component
+@Component("modelClocks")
 @ForModels("clocks")
 class CaseClocks {
 
