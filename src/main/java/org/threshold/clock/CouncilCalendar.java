@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.audit.Actor;
@@ -39,8 +38,7 @@ public class CouncilCalendar {
     private record Kept(WorkingDays calendar, long readAtNanos) {
     }
 
-    CouncilCalendar(CouncilDayTable table, Permissions permissions, Actor actor, AuditTrail audit,
-                    Clock clock) {
+    CouncilCalendar(CouncilDayTable table, Permissions permissions, Actor actor, AuditTrail audit, Clock clock) {
         this.table = table;
         this.permissions = permissions;
         this.actor = actor;

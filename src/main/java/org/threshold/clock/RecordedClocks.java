@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import org.threshold.audit.Actor;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
