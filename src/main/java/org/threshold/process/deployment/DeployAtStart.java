@@ -60,6 +60,10 @@ class DeployAtStart implements SmartInitializingSingleton {
     private void deployAll(ModelSet models) {
         List<Mistake> fatal = new ArrayList<>();
         for (ModelFolder folder : models.folders()) {
+            if (folder.files("bpmn").isEmpty() && folder.files("dmn").isEmpty()) {
+                LOG.warn("forms/{} is left out: there is no process for these forms", folder.key());
+                continue;
+            }
             try {
                 deployer.deployFromFiles(folder, models);
             } catch (Mistakes mistakes) {
