@@ -15,12 +15,12 @@ import org.threshold.process.ForModels;
 /** The statutory clocks of a case, as the instants that timers need. */
 @Component("modelClocks")
 @ForModels("clocks")
-class CaseClocks {
+class ClockExpressions {
 
     private final ObjectProvider<StatutoryClocks> clocks;
     private final ObjectProvider<Deadlines> deadlines;
 
-    CaseClocks(ObjectProvider<StatutoryClocks> clocks, ObjectProvider<Deadlines> deadlines) {
+    ClockExpressions(ObjectProvider<StatutoryClocks> clocks, ObjectProvider<Deadlines> deadlines) {
         this.clocks = clocks;
         this.deadlines = deadlines;
     }
