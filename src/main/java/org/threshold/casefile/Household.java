@@ -56,6 +56,9 @@ public class Household {
         if (person.relationship() == Relationship.MAIN_APPLICANT) {
             throw new IllegalArgumentException("A case has one main applicant");
         }
+        if (files.summary(reference).isEmpty()) {
+            throw new UnknownCase(reference.value());
+        }
         if (households.of(reference).size() >= NewCase.LARGEST_HOUSEHOLD) {
             throw new IllegalArgumentException("A household can have " + NewCase.LARGEST_HOUSEHOLD + " people at most");
         }
