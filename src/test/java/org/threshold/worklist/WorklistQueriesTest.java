@@ -32,7 +32,7 @@ class WorklistQueriesTest extends WorklistFixture {
         seed(team, 5, FAR.minusSeconds(9_000), "STANDARD");
         jdbc.sql("delete from worklist_step where step_id = ?").param(first.steps().get(24).stepId()).update();
         StepPage second = page(team, first.next());
-        seed(team, 3, FAR.plusSeconds(40 * 60), "STANDARD");
+        seed(team, 3, FAR.plusSeconds(55 * 60), "STANDARD");
         StepPage third = page(team, second.next());
 
         assertThat(first.previous()).isNull();
