@@ -1,0 +1,208 @@
+package org.threshold.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.clock.ServiceClock;
+import org.threshold.process.TimerWalk;
+
+/** The whole way of an officer, from sign-in to the letter, for each end that an approach can come to. */
+class OfficerJourneyTest extends BrowserTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    private ServiceClock clock;
+    @Autowired
+    private TimerWalk timers;
+
+    private Desk officer;
+    private Desk senior;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mainDutyAcceptedWithAndWithoutScripts(boolean scripts) {
+        atTheDesk(scripts);
+        String reference = officer.takeApproach("Jordan", family(), "Asked to leave by family tonight, two children");
+        officer.open(reference, "Triage the approach").complete(Answers.homelessTonight());
+        assertThat(officer.isOpen(reference, "Arrange interim accommodation")).isTrue();
+        assertThat(officer.isOpen(reference, "Check identity and eligibility")).isTrue();
+        officer.open(reference, "Arrange interim accommodation").complete(Answers.interimPlaced(today()));
+        assess(reference, "HOMELESS");
+        runJobs();
+        officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));
+        runJobs();
+        moveOn(42);
+        officer.open(reference, "Record inquiries so far").complete(Answers.findings("YES", "YES", "YES", "NO"));
+        moveOn(14);
+        assertThat(officer.isOpen(reference, "Relieve homelessness")).as("relief has ended by law").isFalse();
+        decide(reference, Answers.findings("YES", "YES", "YES", "NO"), "MAIN_DUTY");
+        assertThat(officer.isOpen(reference, "Discharge the main duty")).isTrue();
+        assertLetters(reference, "Our duty to help relieve your homelessness has ended",
+                "Our decision on your homelessness application", "Your personalised housing plan");
+    }
+
+    @Test
+    void adviceOnly() {
+        atTheDesk(true);
+        String reference = officer.takeApproach("Alex", family(), "Wants to know about the housing register");
+        officer.open(reference, "Triage the approach").complete(Answers.triage("homelessTonight", "no",
+                "within56Days", "no", "riskLater", "no", "reasonToBelieve", "no",
+                "whyNoReasonToBelieve", "Secure tenant with no arrears who would like a larger home"));
+        officer.open(reference, "Give advice").complete(Answers.of("reasonToBelieve", "no", "adviceTopics",
+                "FINDING_A_HOME", "adviceGiven", "How to join the housing register", "advicePrinted", "yes"));
+        runJobs();
+        assertStatus(reference, "Advice only");
+    }
+
+    @Test
+    void preventionSuccessful() {
+        atTheDesk(true);
+        String reference = officer.takeApproach("Sam", family(), "Notice from the landlord");
+        officer.open(reference, "Triage the approach").complete(Answers.noInterim());
+        assess(reference, "THREATENED");
+        runJobs();
+        officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));
+        runJobs();
+        officer.open(reference, "Prevent homelessness").complete(Answers.of("preventionEnd", "SECURED_EXISTING_6M",
+                "endedOn", today().toString(), "securedAccommodation", "PRS_SELF_CONTAINED",
+                "activity", "MEDIATION_FAMILY", "securedInDistrict", "yes", "sixMonths", "yes"));
+        runJobs();
+        assertStatus(reference, "Closed");
+        assertLetters(reference, "We have a duty to help you keep or find a home",
+                "Our duty to help prevent your homelessness has ended");
+    }
+
+    @Test
+    void notInPriorityNeedDecidedWhileReliefRuns() {
+        atTheDesk(true);
+        String reference = inRelief("Robin");
+        moveOn(56);
+        assertThat(officer.isOpen(reference, "Relieve homelessness")).as("relief goes on").isTrue();
+        decide(reference, Answers.findings("YES", "YES", "NO", "NO"), "NOT_PRIORITY_NEED");
+        officer.open(reference, "Close the case").complete(Answers.of("adviceGiven", "Private renting scheme",
+                "childrensServicesTold", "NO_CHILD"));
+        runJobs();
+        assertStatus(reference, "Not in priority need");
+    }
+
+    @Test
+    void intentionallyHomeless() {
+        atTheDesk(true);
+        String reference = inRelief("Charlie");
+        moveOn(56);
+        decide(reference, Answers.findings("YES", "YES", "YES", "YES"), "INTENTIONAL");
+        officer.open(reference, "Close the case").complete(Answers.of("adviceGiven", "Help to find a private home",
+                "childrensServicesTold", "NO_CHILD"));
+        runJobs();
+        assertStatus(reference, "Intentionally homeless");
+    }
+
+    @Test
+    void withdrawn() {
+        atTheDesk(true);
+        String reference = inRelief("Morgan");
+        Page page = officer.page();
+        page.navigate(url("/cases/" + reference));
+        page.getByText("Record withdrawal").first().click();
+        page.locator("main textarea").first().fill("They have moved in with a friend and no longer want our help");
+        page.locator("main form button.govuk-button").last().click();
+        page.waitForURL(address -> address.matches(".*/cases/[^/]+$"));
+        assertStatus(reference, "Withdrawn");
+        assertThat(officer.isOpen(reference, "Relieve homelessness")).isFalse();
+        assertLetters(reference, "You have withdrawn your application");
+    }
+
+    private void atTheDesk(boolean scripts) {
+        officer = new Desk(signIn(scripts ? desktop() : withoutScript(), "officer"), this::url);
+        onSite(officer.page());
+        senior = new Desk(signIn(scripts ? desktop() : withoutScript(), "senior"), this::url);
+        onSite(senior.page());
+    }
+
+    /** In-person steps are for officers who have said that they are at an office. */
+    private void onSite(Page page) {
+        page.navigate(url("/presence"));
+        page.locator("main input[type=radio]").first().check();
+        page.locator("main button.govuk-button").first().click();
+        page.waitForLoadState();
+    }
+
+    private String inRelief(String name) {
+        String reference = officer.takeApproach(name, family(), "Sofa surfing since yesterday");
+        officer.open(reference, "Triage the approach").complete(Answers.noInterim());
+        assess(reference, "HOMELESS");
+        runJobs();
+        officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));
+        runJobs();
+        return reference;
+    }
+
+    private void assess(String reference, String outcome) {
+        officer.open(reference, "Check identity and eligibility").complete(Answers.identity());
+        officer.open(reference, "Record the assessment").complete(Answers.assessment(outcome, today()));
+    }
+
+    private void decide(String reference, Answers findings, String outcome) {
+        officer.open(reference, "Make inquiries").complete(findings);
+        officer.open(reference, "Draft the decision").complete(Answers.of("outcome", outcome,
+                "inquiriesMade", "Spoke to the family and the landlord", "decisionReasons", "For the reasons found",
+                "opportunityUntil", today().plusDays(28).toString()));
+        senior.open(reference, "Sign the decision").complete(Answers.of("signed", "yes"));
+        runJobs();
+    }
+
+    private void assertStatus(String reference, String status) {
+        officer.page().navigate(url("/cases/" + reference));
+        assertThat(officer.page().locator("main").innerText()).contains(status);
+    }
+
+    private void assertLetters(String reference, String... titles) {
+        officer.page().navigate(url("/cases/" + reference + "/letters"));
+        assertThat(officer.page().locator("main").innerText()).contains(titles);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void moveOn(int days) {
+        Instant until = clock.instant().plusSeconds(days * 86_400L);
+        timers.nextDueUntil(until).ifPresent(next -> walk(next, until));
+        clock.runAt(until);
+        runJobs();
+    }
+
+    private void walk(Instant next, Instant until) {
+        Instant due = next;
+        while (due != null) {
+            if (due.isAfter(clock.instant())) {
+                clock.freeze(due);
+            }
+            timers.runDue();
+            Instant done = due;
+            due = timers.nextDueUntil(until).filter(following -> following.isAfter(done)).orElse(null);
+        }
+    }
+
+    private void runJobs() {
+        timers.runDue();
+    }
+
+    private static String family() {
+        return "Example" + (char) ('a' + NUMBER.get() / 26) + (char) ('a' + NUMBER.getAndIncrement() % 26);
+    }
+}
