@@ -128,7 +128,7 @@ class AuditTest extends IntegrationTest {
             update audit_entry set reason = '' where chain = ? and sequence = 3                          | 3
             update audit_entry set details = '{"n": "9"}' where chain = ? and sequence = 1               | 1
             update audit_entry set at = at + interval '1 microsecond' where chain = ? and sequence = 4   | 4
-            update audit_entry set action = action || subject, subject = '' where chain = ? and sequence = 2 | 2
+            update audit_entry set action = concat(action, subject), subject = '' where chain = ? and sequence = 2 | 2
             delete from audit_entry where chain = ? and sequence = 2                                     | 3
             delete from audit_entry where chain = ? and sequence = 1                                     | 2
             delete from audit_entry where chain = ? and sequence = 4                                     | 4
