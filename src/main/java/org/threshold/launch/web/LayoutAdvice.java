@@ -16,6 +16,7 @@ import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.access.PlaceOfWork;
 import org.threshold.access.Presence;
 
 /** What the frame of every page shows: who is signed in, where they may go, and what day it is. */
@@ -75,10 +76,8 @@ class LayoutAdvice {
     }
 
     private String whereabouts(Officer officer) {
-        if (!presence.onSiteToday(officer.username())) {
-            return "Where are you working today?";
-        }
-        return presence.officeOf(officer.username(), LocalDate.now(clock)).orElse("On site") + " today";
+        return presence.placeOf(officer.username(), LocalDate.now(clock)).filter(PlaceOfWork::declared)
+                .map(place -> place.words() + " today").orElse("Where are you working today?");
     }
 
     private List<NavigationItem> navigation(Officer officer, String path) {
