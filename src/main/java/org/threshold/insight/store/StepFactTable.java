@@ -1,8 +1,6 @@
 package org.threshold.insight.store;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +34,7 @@ class StepFactTable implements StepFacts {
                 .param(facts.stream().map(StepFact::processVersion).toArray(Integer[]::new))
                 .param(column(facts, StepFact::elementId))
                 .param(column(facts, StepFact::event))
-                .param(facts.stream().map(fact -> inUtc(fact.at())).toArray(OffsetDateTime[]::new))
+                .param(column(facts, fact -> fact.at().toString()))
                 .param(column(facts, StepFact::by))
                 .param(column(facts, StepFact::team))
                 .param(column(facts, StepFact::detail))
@@ -56,9 +54,5 @@ class StepFactTable implements StepFacts {
 
     private static String[] column(Collection<StepFact> facts, Function<StepFact, String> value) {
         return facts.stream().map(value).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime inUtc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
