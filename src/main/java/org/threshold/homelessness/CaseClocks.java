@@ -1,6 +1,7 @@
 package org.threshold.homelessness;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
@@ -38,6 +39,16 @@ class CaseClocks {
                         "A later decision was notified; the right to a review of the earlier one ends on "
                                 + running.period().lastDay()));
         start(reference, ClockKind.REVIEW_REQUEST, on);
+    }
+
+    /** The last day of the running clock of that kind, or empty when none runs. */
+    Optional<LocalDate> lastDay(CaseReference reference, ClockKind kind) {
+        return clocks.running(reference, kind).map(running -> running.period().lastDay());
+    }
+
+    /** Whether the relief duty ends by itself at the end of day 56 with these findings (s189B(4)). */
+    boolean reliefEndsByItself(Findings findings) {
+        return deadlines.reliefEndsByItself(findings.of(Question.PRIORITY_NEED), findings.of(Question.INTENTIONAL));
     }
 
     LocalDate reviewLastDay(LocalDate notified) {

@@ -61,6 +61,11 @@ public class TriageStore {
                 .param("inWriting", inWriting).param("by", by).param("at", at(now)).update();
     }
 
+    public Optional<String> latestAdvice(CaseReference reference) {
+        return jdbc.sql("select advice from advice where case_reference = :reference order by id desc limit 1")
+                .param("reference", reference.value()).query(String.class).optional();
+    }
+
     public void insertInterim(CaseReference reference, InterimArrangement made, String by, Instant now) {
         jdbc.sql("""
                 insert into interim_accommodation (case_reference, outcome, address, kind, from_day, in_district,

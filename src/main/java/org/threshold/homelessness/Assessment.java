@@ -1,0 +1,45 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An assessment under s189A(1) in the categories that councils report (H-CLIC); their codes are the option values of
+ * the form.
+ *
+ * @param lostOn        when the last settled home was or will be lost; may be null
+ * @param satisfiedOn   the day on which the council was satisfied that a duty is owed; null when none is
+ * @param noticeType    NONE, SECTION_8, SECTION_21 or OTHER for someone threatened; otherwise null
+ * @param outcomeReasons why no duty is owed; otherwise null
+ */
+public record Assessment(String circumstances, String reasonForLoss, String arrearsReason, LocalDate lostOn,
+                         String lastSettledHome, String lastPostcode, String accommodationNow, String sleptRough,
+                         String employment, String ethnicity, String referral, String referralBody,
+                         String housingNeeds, List<String> supportNeeds, String supportSummary, Outcome outcome,
+                         LocalDate satisfiedOn, String noticeType, LocalDate noticeExpires, String outcomeReasons) {
+
+    /** What an assessment leads to. */
+    public enum Outcome {
+        THREATENED("threatened with homelessness", DutyKind.PREVENTION),
+        HOMELESS("homeless", DutyKind.RELIEF),
+        NOT_HOMELESS("neither homeless nor threatened", null),
+        NOT_ELIGIBLE("not eligible", null);
+
+        private final String words;
+        private final DutyKind duty;
+
+        Outcome(String words, DutyKind duty) {
+            this.words = words;
+            this.duty = duty;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** The duty that arises, or null when a decision must say that none does. */
+        public DutyKind duty() {
+            return duty;
+        }
+    }
+}

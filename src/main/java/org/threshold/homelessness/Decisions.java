@@ -1,0 +1,194 @@
+package org.threshold.homelessness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.store.DecisionStore;
+import org.threshold.letter.Letters;
+
+/** Decisions under s184: drafted, signed by a second officer, issued by letter. */
+@Service
+public class Decisions {
+
+    private final DecisionStore store;
+    private final CaseFindings findings;
+    private final Duties duties;
+    private final DutyEndings endings;
+    private final SecondSignature signature;
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+    private final Letters letters;
+    private final CaseRecord record;
+
+    Decisions(DecisionStore store, CaseFindings findings, Duties duties, DutyEndings endings,
+              SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+        this.store = store;
+        this.findings = findings;
+        this.duties = duties;
+        this.endings = endings;
+        this.signature = signature;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.record = record;
+    }
+
+    /** Latest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(CaseReference reference) {
+        return store.of(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Decision> latest(CaseReference reference) {
+        return store.latest(reference);
+    }
+
+    /** What does not fit about the draft, by field of its form; empty when all is well. */
+    @Transactional(readOnly = true)
+    public List<FieldError> problems(CaseReference reference, Decision.Draft draft) {
+        Findings found = findings.of(reference);
+        List<FieldError> problems = new ArrayList<>();
+        if (found.outcome().isEmpty()) {
+            problems.add(new FieldError("outcome", "You cannot decide yet. First record on the findings page "
+                    + String.join(" and ", found.missing().stream().map(Question::words).toList())));
+        } else if (found.outcome().get() != draft.outcome()) {
+            problems.add(new FieldError("outcome", "The findings lead to another decision: "
+                    + found.outcome().get().title().toLowerCase()));
+        }
+        if (draft.outcome() == DecisionOutcome.INTENTIONAL
+                && (draft.opportunityUntil() == null || !draft.opportunityUntil().isAfter(record.today()))) {
+            problems.add(new FieldError("opportunityUntil", "Enter a day in the future: they must have a reasonable"
+                    + " opportunity to find a home"));
+        }
+        return problems;
+    }
+
+    /** @throws NotPossible with the first of {@link #problems} */
+    @Transactional
+    public void draft(CaseReference reference, Decision.Draft draft) {
+        String by = record.caseworker();
+        problems(reference, draft).stream().findFirst().ifPresent(problem -> {
+            throw new NotPossible(problem.message());
+        });
+        long id = store.insert(reference, draft, findings.of(reference), by, record.now());
+        record.tell(reference, "decision", "Decision drafted: " + draft.outcome().title().toLowerCase(), null);
+        record.audit(reference, "decision.drafted", id, Map.of("outcome", draft.outcome().name()),
+                draft.outcome().provision());
+    }
+
+    /** Why the draft cannot be signed, or not by the current officer; empty when it can. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(CaseReference reference) {
+        Optional<Decision> draft = drafted(reference);
+        if (draft.isEmpty()) {
+            return Optional.of("No decision waits for a signature.");
+        }
+        return signature.refusal(SecondSignature.Matter.DECISION, draft.get().draftedBy(), Set.of());
+    }
+
+    /** Why the draft must go back before anyone signs it, or empty. */
+    @Transactional(readOnly = true)
+    public Optional<String> outdated(CaseReference reference) {
+        return drafted(reference)
+                .filter(draft -> !findings.of(reference).equals(draft.findings()))
+                .map(draft -> "The findings have changed since this was drafted. Return it to the officer.");
+    }
+
+    /**
+     * The second officer signs.
+     *
+     * @throws org.threshold.access.NotPermitted when this officer may not sign
+     */
+    @Transactional
+    public void sign(CaseReference reference) {
+        outdated(reference).ifPresent(why -> {
+            throw new NotPossible(why);
+        });
+        answer(reference, Decision.Status.SIGNED, null);
+        clocks.start(reference, ClockKind.DECISION_NOTICE, record.today());
+    }
+
+    /** The second officer sends the draft back, saying what must change. */
+    @Transactional
+    public void returnToDrafter(CaseReference reference, String comments) {
+        answer(reference, Decision.Status.RETURNED, comments);
+    }
+
+    private void answer(CaseReference reference, Decision.Status status, String comments) {
+        String by = record.caseworker();
+        Decision draft = drafted(reference)
+                .orElseThrow(() -> new NotPossible("No decision waits for a signature."));
+        signature.require(SecondSignature.Matter.DECISION, draft.draftedBy(), Set.of());
+        if (!store.answer(draft.id(), status, by, record.now(), comments)) {
+            throw new NotPossible("Another officer has answered meanwhile.");
+        }
+        boolean signed = status == Decision.Status.SIGNED;
+        record.tell(reference, "decision", signed ? "Decision signed" : "Decision returned to the officer", comments);
+        record.audit(reference, signed ? "decision.signed" : "decision.returned", draft.id(),
+                Map.of("outcome", draft.outcome().name(), "draftedBy", draft.draftedBy()), comments,
+                draft.outcome().provision());
+    }
+
+    private Optional<Decision> drafted(CaseReference reference) {
+        return store.latest(reference).filter(last -> last.status() == Decision.Status.DRAFT);
+    }
+
+    /**
+     * Notifies the signed decision; what it brings about follows in the same commit. A second call changes nothing.
+     *
+     * @return its outcome
+     */
+    @Transactional
+    public DecisionOutcome issue(CaseReference reference) {
+        Decision decision = store.latest(reference)
+                .orElseThrow(() -> new NotPossible("There is no decision on this case."));
+        if (decision.status() == Decision.Status.ISSUED) {
+            return decision.outcome();
+        }
+        if (decision.status() != Decision.Status.SIGNED) {
+            throw new NotPossible("The decision is not signed.");
+        }
+        boolean reliefRuns = duties.running(reference, DutyKind.RELIEF).isPresent();
+        Letters.Letter letter = letters.issue(reference, "s184-decision", LetterModels.decision(decision, reliefRuns,
+                clocks.reviewLastDay(record.today())), "decision-" + decision.id());
+        store.issued(decision.id(), letter.issuedOn(), reliefRuns);
+        record.tell(reference, "decision", "Decision: " + decision.outcome().title().toLowerCase(), null);
+        record.audit(reference, "decision.issued", decision.id(), Map.of("outcome", decision.outcome().name(),
+                "reliefRuns", String.valueOf(reliefRuns)), decision.outcome().provision());
+        moveClocks(decision, letter);
+        if (decision.outcome() == DecisionOutcome.MAIN_DUTY) {
+            duties.accept(reference, DutyKind.MAIN, letter.issuedOn());
+        }
+        cases.setStatus(reference, decision.outcome().status());
+        return decision.outcome();
+    }
+
+    private void moveClocks(Decision decision, Letters.Letter letter) {
+        CaseReference reference = decision.caseReference();
+        for (ClockKind kind : List.of(ClockKind.INQUIRIES, ClockKind.MAIN_DUTY_DECISION,
+                ClockKind.MAIN_DUTY_DECISION_EXTENDED, ClockKind.DECISION_NOTICE)) {
+            clocks.end(reference, kind, letter.issuedOn(), "Decision notified");
+        }
+        clocks.notified(reference, letter.issuedOn());
+        if (decision.outcome() == DecisionOutcome.INTENTIONAL) {
+            clocks.start(reference, ClockKind.REASONABLE_OPPORTUNITY, letter.issuedOn());
+        }
+    }
+
+    /** Relief that ran on after day 56 ends by notice with the decision. */
+    @Transactional
+    public void endReliefAfterIssue(CaseReference reference) {
+        Decision decision = store.latest(reference).filter(last -> last.status() == Decision.Status.ISSUED)
+                .orElseThrow(() -> new NotPossible("No decision has been issued on this case."));
+        endings.endReliefAfterDecision(reference, decision);
+    }
+}

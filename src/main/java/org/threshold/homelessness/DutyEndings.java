@@ -1,0 +1,243 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.Finding;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.store.DutyStore;
+import org.threshold.letter.Letters;
+
+/** How duties end: proposed with reasons, authorised by a second officer where it is against the applicant, told. */
+@Service
+public class DutyEndings {
+
+    private final DutyStore store;
+    private final EndingRules rules;
+    private final Duties duties;
+    private final CaseFindings findings;
+    private final SecondSignature signature;
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+    private final Letters letters;
+    private final CaseRecord record;
+
+    DutyEndings(DutyStore store, EndingRules rules, Duties duties, CaseFindings findings, SecondSignature signature,
+                CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+        this.store = store;
+        this.rules = rules;
+        this.duties = duties;
+        this.findings = findings;
+        this.signature = signature;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.record = record;
+    }
+
+    /** What the law does not allow about the end, by field of the form; empty when all is well. */
+    @Transactional(readOnly = true)
+    public List<FieldError> problems(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
+        return rules.problems(reference, kind, facts);
+    }
+
+    @Transactional(readOnly = true)
+    public List<DutyEnding> of(CaseReference reference) {
+        return store.endings(reference);
+    }
+
+    /** The proposal that was made last, in whatever state. */
+    @Transactional(readOnly = true)
+    public Optional<DutyEnding> latest(CaseReference reference, DutyKind kind) {
+        return store.latestEnding(reference, kind);
+    }
+
+    /**
+     * Proposes the end of a duty that runs.
+     *
+     * @return whether a second officer must authorise it
+     * @throws NotPossible with the first of {@link #problems}
+     */
+    @Transactional
+    public boolean propose(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
+        String by = record.caseworker();
+        rules.problems(reference, kind, facts).stream().findFirst().ifPresent(problem -> {
+            throw new NotPossible(problem.message());
+        });
+        Duty duty = store.running(reference, kind).orElseThrow();
+        boolean second = facts.reason().againstApplicant()
+                && signature.needed(SecondSignature.Matter.END_OF_DUTY);
+        store.insertEnding(duty, facts, second ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
+                record.now());
+        record.tell(reference, "decision", second
+                ? "End of the " + kind.title().toLowerCase() + " proposed: " + lower(facts.reason().words())
+                : kind.title() + " to end: " + lower(facts.reason().words()), facts.reasons());
+        record.audit(reference, "duty.endProposed", kind, Map.of("reason", facts.reason().name()), facts.reasons(),
+                facts.reason().provision(kind));
+        return second;
+    }
+
+    /** Why the current officer may not authorise the proposed end, or empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(CaseReference reference, DutyKind kind) {
+        return store.latestEnding(reference, kind).flatMap(ending -> signature.refusal(
+                SecondSignature.Matter.END_OF_DUTY, ending.proposedBy(), Set.of()));
+    }
+
+    /**
+     * The second officer authorises the end, or sends it back.
+     *
+     * @param comments what must be done first; needed when not authorised
+     * @throws org.threshold.access.NotPermitted when this officer may not sign
+     */
+    @Transactional
+    public void answer(CaseReference reference, DutyKind kind, boolean authorised, String comments) {
+        String by = record.caseworker();
+        DutyEnding ending = store.latestEnding(reference, kind)
+                .filter(last -> last.status() == DutyEnding.Status.PROPOSED)
+                .orElseThrow(() -> new NotPossible("Nothing waits for a second signature."));
+        signature.require(SecondSignature.Matter.END_OF_DUTY, ending.proposedBy(), Set.of());
+        DutyEnding.Status status = authorised ? DutyEnding.Status.AUTHORISED : DutyEnding.Status.RETURNED;
+        if (!store.answer(ending.id(), status, by, record.now(), comments)) {
+            throw new NotPossible("Another officer has answered meanwhile.");
+        }
+        record.tell(reference, "decision", authorised ? "End of the " + kind.title().toLowerCase() + " authorised"
+                : "End of the " + kind.title().toLowerCase() + " not authorised", comments);
+        record.audit(reference, authorised ? "duty.endAuthorised" : "duty.endReturned", kind,
+                Map.of("reason", ending.facts().reason().name(), "proposedBy", ending.proposedBy()), comments,
+                ending.facts().reason().provision(kind));
+    }
+
+    /**
+     * Ends the duty as authorised, gives the notice and starts what follows. A second call changes nothing. An end
+     * against the applicant takes effect on the day of its notice, never earlier.
+     */
+    @Transactional
+    public EndReason carryOut(CaseReference reference, DutyKind kind) {
+        DutyEnding ending = store.latestEnding(reference, kind).orElseThrow(
+                () -> new NotPossible("No end of the " + kind.title().toLowerCase() + " was proposed."));
+        EndReason reason = ending.facts().reason();
+        if (ending.status() == DutyEnding.Status.DONE) {
+            return reason;
+        }
+        if (ending.status() != DutyEnding.Status.AUTHORISED) {
+            throw new NotPossible("The end of the " + kind.title().toLowerCase() + " is not authorised.");
+        }
+        LocalDate on = reason.againstApplicant() ? record.today() : ending.facts().endedOn();
+        end(store.running(reference, kind).orElseThrow(), ending, on, false);
+        if (reason == EndReason.HOMELESS) {
+            findings.record(reference, Question.HOMELESS, Finding.YES, null,
+                    "They became homeless while the prevention duty was owed");
+            duties.accept(reference, DutyKind.RELIEF, on);
+        } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
+            decisionIsNext(reference, on);
+        }
+        return reason;
+    }
+
+    /** Whether, at this moment, the relief duty is past day 56 and ends by itself (s189B(4)). */
+    @Transactional(readOnly = true)
+    public boolean reliefEndsByLaw(CaseReference reference) {
+        return clocks.lastDay(reference, ClockKind.RELIEF_DUTY)
+                .filter(lastDay -> record.today().isAfter(lastDay))
+                .map(lastDay -> clocks.reliefEndsByItself(findings.of(reference))).orElse(false);
+    }
+
+    /**
+     * The relief duty has ended by itself at the end of day 56. No notice is needed; the applicant is told all the
+     * same. Does nothing when relief no longer runs.
+     */
+    @Transactional
+    public void endReliefByLaw(CaseReference reference) {
+        Optional<Duty> duty = store.running(reference, DutyKind.RELIEF);
+        if (duty.isEmpty()) {
+            return;
+        }
+        if (!reliefEndsByLaw(reference)) {
+            throw new NotPossible("This relief duty does not end by itself.");
+        }
+        LocalDate lastDay = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElseThrow();
+        long id = store.insertEnding(duty.get(), DutyEnding.Facts.of(EndReason.ELAPSED_56, lastDay, null),
+                DutyEnding.Status.AUTHORISED, record.caseworker(), record.now());
+        end(duty.get(), store.latestEnding(reference, DutyKind.RELIEF).filter(last -> last.id() == id).orElseThrow(),
+                lastDay, true);
+        decisionIsNext(reference, lastDay);
+    }
+
+    /**
+     * A decision was made while relief ran on after day 56: relief ends by notice. The decision's second signature
+     * covers it. Does nothing when relief no longer runs.
+     */
+    @Transactional
+    public void endReliefAfterDecision(CaseReference reference, Decision decision) {
+        Optional<Duty> duty = store.running(reference, DutyKind.RELIEF);
+        if (duty.isEmpty()) {
+            return;
+        }
+        EndReason reason = decision.outcome() == DecisionOutcome.NOT_ELIGIBLE ? EndReason.NOT_ELIGIBLE
+                : EndReason.ELAPSED_56;
+        LocalDate lastDay = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElse(null);
+        if (reason == EndReason.ELAPSED_56 && (lastDay == null || !record.today().isAfter(lastDay))) {
+            throw new NotPossible("The relief duty cannot end before day 56.");
+        }
+        DutyEnding.Facts facts = DutyEnding.Facts.of(reason, record.today(), decision.reasons());
+        long id = store.insertEnding(duty.get(), facts, DutyEnding.Status.PROPOSED, decision.draftedBy(),
+                record.now());
+        store.answer(id, DutyEnding.Status.AUTHORISED, decision.answeredBy(), record.now(), null);
+        end(duty.get(), store.latestEnding(reference, DutyKind.RELIEF).orElseThrow(), record.today(), false);
+    }
+
+    /** The applicant withdrew: every duty that runs ends with it. */
+    @Transactional
+    public void endAllWithdrawn(CaseReference reference) {
+        for (Duty duty : store.of(reference)) {
+            if (duty.running()) {
+                EndReason reason = duty.kind() == DutyKind.MAIN ? EndReason.REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT
+                        : EndReason.WITHDREW;
+                close(duty, record.today(), reason);
+            }
+        }
+    }
+
+    private void end(Duty duty, DutyEnding ending, LocalDate on, boolean byLaw) {
+        EndReason reason = ending.facts().reason();
+        close(duty, on, reason);
+        store.done(ending.id());
+        if (duty.kind() == DutyKind.MAIN) {
+            return;
+        }
+        DutyEnding.Facts facts = new DutyEnding.Facts(reason, on, ending.facts().reasons(), null, null, null, null,
+                List.of());
+        Letters.Letter letter = letters.issue(duty.caseReference(), duty.kind() == DutyKind.RELIEF ? "relief-ended"
+                : "prevention-ended", LetterModels.dutyEnded(duty.kind(), facts, byLaw,
+                clocks.reviewLastDay(record.today())), "duty-ended-" + duty.id());
+        clocks.notified(duty.caseReference(), letter.issuedOn());
+    }
+
+    private void close(Duty duty, LocalDate on, EndReason reason) {
+        store.end(duty.id(), on, reason, record.caseworker(), record.now());
+        if (duty.kind().clock() != null) {
+            clocks.end(duty.caseReference(), duty.kind().clock(), on, reason.words());
+        }
+        record.tell(duty.caseReference(), "decision", duty.kind().title() + " ended: " + lower(reason.words()), null);
+        record.audit(duty.caseReference(), "duty.ended", duty.kind(),
+                Map.of("reason", reason.name(), "endedOn", on.toString()), reason.provision(duty.kind()));
+    }
+
+    private void decisionIsNext(CaseReference reference, LocalDate reliefEnded) {
+        clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, reliefEnded);
+        cases.setStatus(reference, CaseStatus.MAIN_DUTY_PENDING);
+    }
+
+    private static String lower(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+}

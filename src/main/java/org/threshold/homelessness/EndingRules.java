@@ -1,0 +1,85 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.threshold.casefile.CaseReference;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.store.DutyStore;
+
+/** Whether a duty may end as proposed (A5: s195(8), s189B(7), s193). */
+@Component
+class EndingRules {
+
+    private static final Set<EndReason> REFUSALS = Set.of(EndReason.REFUSED_OFFER, EndReason.REFUSED_FINAL_OFFER,
+            EndReason.PART6_REFUSED, EndReason.PRSO_REFUSED);
+    private static final Set<String> OFFER_STEPS = Set.of("WRITTEN_OFFER", "CONSEQUENCES", "REVIEW_RIGHT", "TIME",
+            "RECONSIDERED");
+    private static final Map<DutyKind, String> REASON_FIELD = Map.of(DutyKind.PREVENTION, "preventionEnd",
+            DutyKind.RELIEF, "reliefEnd", DutyKind.MAIN, "dischargeGround");
+
+    private final DutyStore store;
+    private final CaseFindings findings;
+    private final CaseClocks clocks;
+    private final CaseRecord record;
+
+    EndingRules(DutyStore store, CaseFindings findings, CaseClocks clocks, CaseRecord record) {
+        this.store = store;
+        this.findings = findings;
+        this.clocks = clocks;
+        this.record = record;
+    }
+
+    List<FieldError> problems(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
+        Optional<Duty> running = store.running(reference, kind);
+        if (running.isEmpty()) {
+            return List.of(new FieldError("", "The " + kind.title().toLowerCase() + " does not run on this case."));
+        }
+        List<FieldError> problems = new ArrayList<>();
+        if (!facts.reason().ends(kind)) {
+            problems.add(new FieldError(REASON_FIELD.get(kind), "This reason cannot end the "
+                    + kind.title().toLowerCase()));
+        }
+        checkDay(problems, running.get(), facts);
+        if (facts.reason() == EndReason.ELAPSED_56) {
+            checkElapsed(problems, reference, kind, facts);
+        }
+        if (REFUSALS.contains(facts.reason()) && !facts.evidence().containsAll(OFFER_STEPS)) {
+            problems.add(new FieldError("offerSteps", "The duty cannot end on a refusal until all of these were done"));
+        }
+        if (facts.reason().againstApplicant() && (facts.reasons() == null || facts.reasons().isBlank())) {
+            problems.add(new FieldError(kind == DutyKind.MAIN ? "dischargeReasons" : "endReasons",
+                    "Enter the reasons for the notice"));
+        }
+        return problems;
+    }
+
+    private void checkDay(List<FieldError> problems, Duty duty, DutyEnding.Facts facts) {
+        String field = duty.kind() == DutyKind.MAIN ? "dischargedOn" : "endedOn";
+        if (facts.endedOn().isAfter(record.today())) {
+            problems.add(new FieldError(field, "The day must be today or in the past"));
+        } else if (facts.endedOn().isBefore(duty.startedOn())) {
+            problems.add(new FieldError(field, "The day must be the same as or after the day the duty started"));
+        }
+    }
+
+    /** The 56 days must have passed; and a relief duty that ends by itself is not ended by notice. */
+    private void checkElapsed(List<FieldError> problems, CaseReference reference, DutyKind kind,
+                              DutyEnding.Facts facts) {
+        if (kind == DutyKind.MAIN) {
+            return;
+        }
+        LocalDate lastDay = clocks.lastDay(reference, kind.clock()).orElse(null);
+        if (lastDay == null || !facts.endedOn().isAfter(lastDay)) {
+            problems.add(new FieldError(REASON_FIELD.get(kind), "56 days have not passed yet. They end on "
+                    + Words.day(lastDay)));
+        } else if (kind == DutyKind.RELIEF && clocks.reliefEndsByItself(findings.of(reference))) {
+            problems.add(new FieldError(REASON_FIELD.get(kind), "This relief duty ends by itself at the end of day 56,"
+                    + " because they are in priority need and not found intentionally homeless. It needs no notice"));
+        }
+    }
+}

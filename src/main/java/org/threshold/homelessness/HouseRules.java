@@ -1,0 +1,17 @@
+package org.threshold.homelessness;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The council's own rules on second signatures, under {@code threshold.house-rules}. What the law itself demands
+ * (s193B notices) cannot be switched off.
+ *
+ * @param signDecisions every decision under s184 needs a second officer
+ * @param signEndings   every end of a duty against the applicant needs a second officer
+ * @param seniorSigns   the second officer is a senior officer or higher
+ */
+@ConfigurationProperties("threshold.house-rules")
+public record HouseRules(@DefaultValue("true") boolean signDecisions, @DefaultValue("true") boolean signEndings,
+                         @DefaultValue("true") boolean seniorSigns) {
+}

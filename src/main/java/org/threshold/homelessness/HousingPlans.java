@@ -1,0 +1,123 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
+import org.threshold.homelessness.store.PlanStore;
+import org.threshold.letter.Letters;
+
+/** Personalised housing plans: agreed, written down, reviewed; every version is kept (s189A(4) to (12)). */
+@Service
+public class HousingPlans {
+
+    public static final int MOST_STEPS = 40;
+
+    private final PlanStore store;
+    private final CaseClocks clocks;
+    private final Letters letters;
+    private final CaseRecord record;
+
+    HousingPlans(PlanStore store, CaseClocks clocks, Letters letters, CaseRecord record) {
+        this.store = store;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.record = record;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<HousingPlan> current(CaseReference reference) {
+        return store.of(reference).stream().findFirst();
+    }
+
+    /** All versions, the current one first. */
+    @Transactional(readOnly = true)
+    public List<HousingPlan> versions(CaseReference reference) {
+        return store.of(reference);
+    }
+
+    /** Latest first. */
+    @Transactional(readOnly = true)
+    public List<HousingPlan.Review> reviews(CaseReference reference) {
+        return store.reviews(reference);
+    }
+
+    /**
+     * Records the first version, or the next one.
+     *
+     * @return its number
+     * @throws NotPossible when a step is missing its reason, or there is none
+     */
+    @Transactional
+    public int record(CaseReference reference, String wishes, String givenHow, LocalDate reviewOn,
+                      List<PlanStep> steps) {
+        String by = record.caseworker();
+        return add(reference, "Agreed after the assessment", wishes, givenHow, reviewOn, steps, by);
+    }
+
+    private int add(CaseReference reference, String why, String wishes, String givenHow, LocalDate reviewOn,
+                    List<PlanStep> steps, String by) {
+        check(steps, reviewOn);
+        int version = store.insert(reference, why, wishes, givenHow, reviewOn, steps, by, record.now());
+        long open = steps.stream().filter(step -> !step.agreed()).count();
+        record.tell(reference, "decision", open == 0
+                ? "Personalised housing plan, version " + version + ", agreed"
+                : "Personalised housing plan, version " + version + ", with " + open
+                        + (open == 1 ? " step that is" : " steps that are") + " not agreed", null);
+        record.audit(reference, "plan.recorded", "version " + version,
+                Map.of("steps", String.valueOf(steps.size()), "notAgreed", String.valueOf(open)), "s189A(4) to (8)");
+        return version;
+    }
+
+    private void check(List<PlanStep> steps, LocalDate reviewOn) {
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw new NotPossible("A plan has at least one step and at most " + MOST_STEPS);
+        }
+        if (steps.stream().anyMatch(step -> !step.agreed() && step.whyNotAgreed() == null)) {
+            throw new NotPossible("Enter why the applicant does not agree to the step");
+        }
+        if (!reviewOn.isAfter(record.today())) {
+            throw new NotPossible("The day of the next review must be in the future");
+        }
+    }
+
+    /** Gives the applicant a copy of the current version; a second call changes nothing. */
+    @Transactional
+    public void issue(CaseReference reference) {
+        HousingPlan plan = current(reference)
+                .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
+        Letters.Letter letter = letters.issue(reference, "personalised-housing-plan", LetterModels.plan(plan),
+                "plan-" + plan.id());
+        clocks.end(reference, ClockKind.PERSONALISED_HOUSING_PLAN, letter.issuedOn(), "Copy given");
+        clocks.start(reference, ClockKind.PLAN_REVIEW, letter.issuedOn());
+    }
+
+    /**
+     * Records that the plan was looked at together. Changed steps make a new version, which is issued.
+     *
+     * @param steps the steps from now on, or empty when the plan stays as it is
+     */
+    @Transactional
+    public void review(CaseReference reference, String notes, LocalDate reviewOn, Optional<List<PlanStep>> steps) {
+        String by = record.caseworker();
+        HousingPlan before = current(reference)
+                .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
+        boolean changes = steps.isPresent() || !before.reviewOn().equals(reviewOn);
+        Integer version = changes ? (Integer) add(reference, steps.isPresent() ? "Changed at a review"
+                : "Next review moved", before.wishes(), null, reviewOn, steps.orElse(before.steps()), by) : null;
+        store.insertReview(reference, before.version(), notes, version, by, record.now());
+        clocks.end(reference, ClockKind.PLAN_REVIEW, record.today(), "Plan reviewed");
+        record.tell(reference, "decision", steps.isPresent() ? "Plan reviewed and changed" : "Plan reviewed; the steps stay", notes);
+        record.audit(reference, "plan.reviewed", "version " + before.version(),
+                Map.of("changed", String.valueOf(steps.isPresent())), "s189A(9) to (12)");
+        if (steps.isPresent()) {
+            issue(reference);
+        } else {
+            clocks.start(reference, ClockKind.PLAN_REVIEW, record.today());
+        }
+    }
+}

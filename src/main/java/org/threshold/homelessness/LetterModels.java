@@ -1,0 +1,80 @@
+package org.threshold.homelessness;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each letter of this room reads besides the case itself. Days are {@link LocalDate}, codes are names of enums.
+ *
+ * <ul>
+ * <li>{@code prevention-duty-accepted}, {@code relief-duty-accepted}: satisfiedOn, lastDay, reviewLastDay
+ * <li>{@code personalised-housing-plan}: version, agreed, disagreement, wishes, reviewOn, steps (who, kind, what, by,
+ * agreed, whyNotAgreed)
+ * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
+ * reliefFollows, reviewLastDay
+ * <li>{@code s184-decision}: outcome, homeless, eligible, priorityNeed, intentional, reasons, inquiries, reliefRuns,
+ * opportunityUntil, reviewLastDay
+ * <li>{@code withdrawal-confirmed}: withdrawnOn
+ * <li>{@code advice-given}: advice
+ * </ul>
+ */
+final class LetterModels {
+
+    private LetterModels() {
+    }
+
+    static Map<String, Object> dutyAccepted(LocalDate satisfiedOn, LocalDate lastDay, LocalDate reviewLastDay) {
+        return model("satisfiedOn", satisfiedOn, "lastDay", lastDay, "reviewLastDay", reviewLastDay);
+    }
+
+    static Map<String, Object> plan(HousingPlan plan) {
+        List<Map<String, Object>> steps = new ArrayList<>();
+        List<String> disagreement = new ArrayList<>();
+        for (PlanStep step : plan.steps()) {
+            steps.add(model("who", step.who().name(), "kind", step.kind().name(), "what", step.what(),
+                    "by", step.by(), "agreed", step.agreed(), "whyNotAgreed", step.whyNotAgreed()));
+            if (!step.agreed()) {
+                disagreement.add(step.what() + ": " + step.whyNotAgreed());
+            }
+        }
+        return model("version", plan.version(), "agreed", disagreement.isEmpty(),
+                "disagreement", disagreement.isEmpty() ? null : String.join("\n\n", disagreement),
+                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps);
+    }
+
+    static Map<String, Object> dutyEnded(DutyKind kind, DutyEnding.Facts facts, boolean byLaw,
+                                         LocalDate reviewLastDay) {
+        return model("reasonCode", facts.reason().name(), "reasonWords", facts.reason().words(),
+                "provision", facts.reason().provision(kind), "detail", facts.reasons(), "endedOn", facts.endedOn(),
+                "byLaw", byLaw, "reliefFollows", facts.reason() == EndReason.HOMELESS, "reviewLastDay", reviewLastDay);
+    }
+
+    static Map<String, Object> decision(Decision decision, boolean reliefRuns, LocalDate reviewLastDay) {
+        return model("outcome", decision.outcome().name(),
+                "homeless", decision.findings().of(Question.HOMELESS).name(),
+                "eligible", decision.findings().of(Question.ELIGIBLE).name(),
+                "priorityNeed", decision.findings().of(Question.PRIORITY_NEED).name(),
+                "intentional", decision.findings().of(Question.INTENTIONAL).name(),
+                "reasons", decision.reasons(), "inquiries", decision.inquiries(), "reliefRuns", reliefRuns,
+                "opportunityUntil", decision.opportunityUntil(), "reviewLastDay", reviewLastDay);
+    }
+
+    static Map<String, Object> withdrawal(LocalDate withdrawnOn) {
+        return model("withdrawnOn", withdrawnOn);
+    }
+
+    static Map<String, Object> advice(String advice) {
+        return model("advice", advice);
+    }
+
+    private static Map<String, Object> model(Object... pairs) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            model.put((String) pairs[i], pairs[i + 1]);
+        }
+        return model;
+    }
+}

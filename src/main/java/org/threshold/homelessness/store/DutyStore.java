@@ -1,0 +1,111 @@
+package org.threshold.homelessness.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
+import org.threshold.homelessness.Duty;
+import org.threshold.homelessness.DutyEnding;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
+
+/** The SQL of {@code duty} and {@code duty_ending}. */
+@Repository
+public class DutyStore {
+
+    private final JdbcClient jdbc;
+
+    DutyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long insert(CaseReference reference, DutyKind kind, LocalDate startedOn, String by, Instant now) {
+        return jdbc.sql("""
+                insert into duty (case_reference, kind, started_on, started_by, started_at)
+                values (:reference, :kind, :on, :by, :at) returning id""")
+                .param("reference", reference.value()).param("kind", kind.name()).param("on", startedOn)
+                .param("by", by).param("at", Rows.at(now)).query(Long.class).single();
+    }
+
+    public List<Duty> of(CaseReference reference) {
+        return jdbc.sql("select * from duty where case_reference = :reference order by id")
+                .param("reference", reference.value()).query((row, i) -> duty(row)).list();
+    }
+
+    public Optional<Duty> running(CaseReference reference, DutyKind kind) {
+        return jdbc.sql("""
+                select * from duty where case_reference = :reference and kind = :kind and ended_on is null""")
+                .param("reference", reference.value()).param("kind", kind.name()).query((row, i) -> duty(row))
+                .optional();
+    }
+
+    public void end(long id, LocalDate on, EndReason reason, String by, Instant now) {
+        jdbc.sql("""
+                update duty set ended_on = :on, end_reason = :reason, ended_by = :by, ended_at = :at
+                where id = :id and ended_on is null""")
+                .param("id", id).param("on", on).param("reason", reason.name()).param("by", by)
+                .param("at", Rows.at(now)).update();
+    }
+
+    public long insertEnding(Duty duty, DutyEnding.Facts facts, DutyEnding.Status status, String by, Instant now) {
+        return jdbc.sql("""
+                insert into duty_ending (case_reference, duty_id, kind, reason, ended_on, reasons, accommodation,
+                    activity, in_district, address, evidence, proposed_by, proposed_at, status)
+                values (:reference, :duty, :kind, :reason, :on, :reasons, :accommodation, :activity, :inDistrict,
+                    :address, :evidence, :by, :at, :status) returning id""")
+                .param("reference", duty.caseReference().value()).param("duty", duty.id())
+                .param("kind", duty.kind().name()).param("reason", facts.reason().name())
+                .param("on", facts.endedOn()).param("reasons", facts.reasons())
+                .param("accommodation", facts.accommodation()).param("activity", facts.activity())
+                .param("inDistrict", facts.inDistrict()).param("address", facts.address())
+                .param("evidence", Rows.codes(facts.evidence())).param("by", by).param("at", Rows.at(now))
+                .param("status", status.name()).query(Long.class).single();
+    }
+
+    public Optional<DutyEnding> latestEnding(CaseReference reference, DutyKind kind) {
+        return jdbc.sql("""
+                select * from duty_ending where case_reference = :reference and kind = :kind order by id desc limit 1""")
+                .param("reference", reference.value()).param("kind", kind.name()).query((row, i) -> ending(row))
+                .optional();
+    }
+
+    public List<DutyEnding> endings(CaseReference reference) {
+        return jdbc.sql("select * from duty_ending where case_reference = :reference order by id")
+                .param("reference", reference.value()).query((row, i) -> ending(row)).list();
+    }
+
+    /** @return false when it was answered meanwhile */
+    public boolean answer(long id, DutyEnding.Status status, String by, Instant now, String comments) {
+        return jdbc.sql("""
+                update duty_ending set status = :status, answered_by = :by, answered_at = :at, comments = :comments
+                where id = :id and status = 'PROPOSED'""")
+                .param("id", id).param("status", status.name()).param("by", by).param("at", Rows.at(now))
+                .param("comments", comments).update() == 1;
+    }
+
+    public void done(long id) {
+        jdbc.sql("update duty_ending set status = 'DONE' where id = :id").param("id", id).update();
+    }
+
+    private static Duty duty(ResultSet row) throws SQLException {
+        return new Duty(row.getLong("id"), new CaseReference(row.getString("case_reference")),
+                Rows.code(row, "kind", DutyKind.class), Rows.day(row, "started_on"), Rows.day(row, "ended_on"),
+                Rows.code(row, "end_reason", EndReason.class));
+    }
+
+    private static DutyEnding ending(ResultSet row) throws SQLException {
+        DutyEnding.Facts facts = new DutyEnding.Facts(Rows.code(row, "reason", EndReason.class),
+                Rows.day(row, "ended_on"), row.getString("reasons"), row.getString("accommodation"),
+                row.getString("activity"), Rows.yesNo(row, "in_district"), row.getString("address"),
+                Rows.codes(row, "evidence"));
+        return new DutyEnding(row.getLong("id"), new CaseReference(row.getString("case_reference")),
+                row.getLong("duty_id"), Rows.code(row, "kind", DutyKind.class), facts, row.getString("proposed_by"),
+                Rows.instant(row, "proposed_at"), Rows.code(row, "status", DutyEnding.Status.class),
+                row.getString("answered_by"), row.getString("comments"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.threshold.homelessness.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
+import org.threshold.clock.Finding;
+import org.threshold.homelessness.FindingRecord;
+import org.threshold.homelessness.Question;
+
+/** The SQL of {@code finding}. */
+@Repository
+public class FindingStore {
+
+    private final JdbcClient jdbc;
+
+    FindingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(CaseReference reference, FindingRecord finding) {
+        jdbc.sql("""
+                insert into finding (case_reference, question, finding, category, reasons, recorded_by, recorded_at)
+                values (:reference, :question, :finding, :category, :reasons, :by, :at)""")
+                .param("reference", reference.value()).param("question", finding.question().name())
+                .param("finding", finding.finding().name()).param("category", finding.category())
+                .param("reasons", finding.reasons()).param("by", finding.recordedBy())
+                .param("at", Rows.at(finding.recordedAt())).update();
+    }
+
+    /** The latest record of each question that was ever answered. */
+    public List<FindingRecord> current(CaseReference reference) {
+        return jdbc.sql("""
+                select distinct on (question) * from finding where case_reference = :reference
+                order by question, id desc""")
+                .param("reference", reference.value()).query((row, i) -> finding(row)).list();
+    }
+
+    /** Everything ever recorded, latest first. */
+    public List<FindingRecord> history(CaseReference reference) {
+        return jdbc.sql("select * from finding where case_reference = :reference order by id desc")
+                .param("reference", reference.value()).query((row, i) -> finding(row)).list();
+    }
+
+    private static FindingRecord finding(ResultSet row) throws SQLException {
+        return new FindingRecord(Rows.code(row, "question", Question.class), Rows.code(row, "finding", Finding.class),
+                row.getString("category"), row.getString("reasons"), row.getString("recorded_by"),
+                Rows.instant(row, "recorded_at"));
+    }
+}
