@@ -26,6 +26,7 @@ final class EngineSafety {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setCustomPreVariableSerializers(OnlySmallValues.all());
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
         engine.setCmmnEnabled(false);

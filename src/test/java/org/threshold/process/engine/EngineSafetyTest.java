@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.IntegrationTest;
 import org.threshold.process.TestCatalogue;
 import org.threshold.process.engine.ForbiddenModels.Forbidden;
@@ -32,29 +35,28 @@ import org.threshold.process.engine.ForbiddenModels.Forbidden;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineSafetyTest extends IntegrationTest {
 
-    private static final String SCHEMA = "engine_without_guard";
-
     @Autowired
     DataSource database;
-    @Autowired
-    JdbcClient jdbc;
     @Autowired
     RepositoryService repository;
     @Autowired
     TaskService tasks;
     @Autowired
     RuntimeService runtime;
+    @Autowired
+    ProcessEngine engine;
+    private ScratchEngine scratch;
     private ProcessEngine unguarded;
 
     @BeforeAll
     void startAnEngineWithoutTheGuard() {
-        unguarded = ScratchEngine.hardenedOnly(database, SCHEMA, TestCatalogue.of("nothing"));
+        scratch = new ScratchEngine(database, "engine_without_guard").hardenedOnly(TestCatalogue.of("nothing"));
+        unguarded = scratch.engine();
     }
 
     @AfterAll
     void stopIt() {
-        unguarded.close();
-        jdbc.sql("drop schema " + SCHEMA + " cascade").update();
+        scratch.close();
     }
 
     static Stream<Forbidden> all() {
@@ -111,7 +113,8 @@ class EngineSafetyTest extends IntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "(function(x) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } })(-7)",
+        "{ f: function(x) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } },"
+                + " r: f(-7) }.r",
         "a.class", "a.getClass()", "a.bytes"})
     void feelReachesNoJava(String expression) {
         repository.createDeployment().addString("other.dmn", table("feel", expression)
@@ -122,16 +125,10 @@ class EngineSafetyTest extends IntegrationTest {
     }
 
     private Object decide(String key) {
-        var result = repositoryDecision(key);
+        DmnDecisionTableResult result = engine.getDecisionService()
+                .evaluateDecisionTableByKey(key, Map.of("a", "text"));
         return result.isEmpty() ? null : result.getSingleEntry();
     }
-
-    private org.camunda.bpm.dmn.engine.DmnDecisionTableResult repositoryDecision(String key) {
-        return engine.getDecisionService().evaluateDecisionTableByKey(key, Map.of("a", "text"));
-    }
-
-    @Autowired
-    ProcessEngine engine;
 
     private static String table(String language, String expression) {
         return """
@@ -162,11 +159,15 @@ class EngineSafetyTest extends IntegrationTest {
     }
 
     @Test
-    void javaObjectsCannotBecomeVariables() {
+    void objectsCannotBecomeVariables() {
         unguarded.getRepositoryService().createDeployment().addString("plain.bpmn", new Forbidden("plain",
                 "<bpmn:userTask id='it'/>").bpmn().replace("\"forbidden\"", "\"plain\"")).deploy();
-        assertThatThrownBy(() -> unguarded.getRuntimeService().startProcessInstanceByKey("plain",
-                Map.of("object", new java.util.ArrayList<>()))).isInstanceOf(ProcessEngineException.class);
+        for (Object object : List.of(new ArrayList<>(), new byte[] {1}, Variables.serializedObjectValue("rO0ABQ==")
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA)
+                .objectTypeName("java.util.ArrayList").create())) {
+            assertThatThrownBy(() -> unguarded.getRuntimeService().startProcessInstanceByKey("plain",
+                    Map.of("object", object))).isInstanceOf(ProcessEngineException.class);
+        }
     }
 
     @Test

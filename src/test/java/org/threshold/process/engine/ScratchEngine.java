@@ -1,74 +1,74 @@
 package org.threshold.process.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.threshold.process.Catalogue;
 
-/** A second engine in a schema of its own that it made itself, beside the product's engine. */
-final class ScratchEngine {
+/** A second engine in a database of its own, with tables that it made itself, beside the product's engine. */
+final class ScratchEngine implements AutoCloseable {
 
-    private ScratchEngine() {
+    private final JdbcClient server;
+    private final String name;
+    private final HikariDataSource database;
+    private ProcessEngine engine;
+
+    ScratchEngine(DataSource product, String name) {
+        HikariDataSource pool = (HikariDataSource) product;
+        this.server = JdbcClient.create(product);
+        this.name = name;
+        server.sql("drop database if exists " + name).update();
+        server.sql("create database " + name).update();
+        database = new HikariDataSource();
+        database.setJdbcUrl(pool.getJdbcUrl().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name));
+        database.setUsername(pool.getUsername());
+        database.setPassword(pool.getPassword());
+        database.setMaximumPoolSize(3);
     }
 
-    /** Hardened like the product's engine, but without the look through each model. */
-    static ProcessEngine hardenedOnly(DataSource database, String schema, Catalogue catalogue) {
-        StandaloneProcessEngineConfiguration engine = plain(database, schema);
-        EngineSafety.harden(engine, catalogue);
-        return engine.buildProcessEngine();
+    JdbcClient jdbc() {
+        return JdbcClient.create(database);
     }
 
-    static StandaloneProcessEngineConfiguration plain(DataSource database, String schema) {
-        JdbcClient.create(database).sql("drop schema if exists " + schema + " cascade").update();
-        JdbcClient.create(database).sql("create schema " + schema).update();
-        StandaloneProcessEngineConfiguration engine = new StandaloneProcessEngineConfiguration();
-        engine.setProcessEngineName(schema);
-        engine.setDataSource(new InSchema(database, schema));
-        engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_TRUE);
-        engine.setHistory("none");
-        engine.setEnforceHistoryTimeToLive(false);
-        engine.setJobExecutorActivate(false);
-        engine.setMetricsEnabled(false);
+    ProcessEngine engine() {
         return engine;
     }
 
-    /** Each connection looks into the schema while it is borrowed, and into the product's again afterwards. */
-    private static final class InSchema extends DelegatingDataSource {
+    /** Hardened like the product's engine, but without the look through each model. */
+    ScratchEngine hardenedOnly(Catalogue catalogue) {
+        StandaloneProcessEngineConfiguration settings = settings();
+        EngineSafety.harden(settings, catalogue);
+        engine = settings.buildProcessEngine();
+        return this;
+    }
 
-        private final String schema;
+    /** As the engine comes. */
+    ScratchEngine plain() {
+        engine = settings().buildProcessEngine();
+        return this;
+    }
 
-        InSchema(DataSource target, String schema) {
-            super(target);
-            this.schema = schema;
+    private StandaloneProcessEngineConfiguration settings() {
+        StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
+        settings.setProcessEngineName(name);
+        settings.setDataSource(database);
+        settings.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_TRUE);
+        settings.setHistory("none");
+        settings.setEnforceHistoryTimeToLive(false);
+        settings.setJobExecutorActivate(false);
+        settings.setMetricsEnabled(false);
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
         }
-
-        @Override
-        public java.sql.Connection getConnection() throws java.sql.SQLException {
-            java.sql.Connection connection = super.getConnection();
-            path(connection, schema);
-            return (java.sql.Connection) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
-                    new Class<?>[] {java.sql.Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("close") && !connection.isClosed()) {
-                            path(connection, "threshold, engine");
-                        }
-                        try {
-                            return method.invoke(connection, arguments);
-                        } catch (java.lang.reflect.InvocationTargetException e) {
-                            throw e.getTargetException();
-                        }
-                    });
-        }
-
-        private static void path(java.sql.Connection connection, String path) throws java.sql.SQLException {
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.execute("set search_path to " + path);
-            }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-        }
+        database.close();
+        server.sql("drop database " + name + " with (force)").update();
     }
 }
