@@ -92,7 +92,7 @@ public class StepStore {
                 update worklist_step set applicant_name = :applicant, name_words = array_to_tsvector(:words),
                     date_of_birth = :born, flags = :flags
                 where case_reference = :case
-                and (applicant_name, date_of_birth, flags) is distinct from (:applicant, :born::date, :flags)""")
+                and (applicant_name, date_of_birth, flags) is distinct from (:applicant, :born::date, :flags::text[])""")
                 .param("applicant", summary.applicantName()).param("words", words(summary))
                 .param("born", summary.dateOfBirth()).param("flags", flags(summary))
                 .param("case", summary.reference().value()).update();
