@@ -1,0 +1,61 @@
+package org.threshold.homelessness.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.DutyEnding;
+import org.threshold.homelessness.DutyEndings;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
+import org.threshold.worklist.StepContext;
+import org.threshold.worklist.StepHandler;
+
+/** How the main duty comes to its end (s193(5) to (7AA)). */
+@Component
+class DischargeMainDutyStep implements StepHandler {
+
+    private final DutyEndings endings;
+    private final Clock clock;
+
+    DischargeMainDutyStep(DutyEndings endings, Clock clock) {
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formKey() {
+        return "discharge-main-duty";
+    }
+
+    @Override
+    public Map<String, Object> facts(StepContext step) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("dischargedOn", LocalDate.now(clock));
+        Beside beside = new Beside();
+        endings.latest(step.caseReference(), DutyKind.MAIN)
+                .filter(last -> last.status() == DutyEnding.Status.RETURNED)
+                .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        return beside.put(facts);
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        return endings.problems(step.caseReference(), DutyKind.MAIN, ending(new Answers(values)));
+    }
+
+    @Override
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        boolean second = endings.propose(step.caseReference(), DutyKind.MAIN, ending(new Answers(values)));
+        return Map.of("endAgainstApplicant", second);
+    }
+
+    private static DutyEnding.Facts ending(Answers answers) {
+        return new DutyEnding.Facts(answers.code("dischargeGround", EndReason.class), answers.day("dischargedOn"),
+                answers.text("dischargeReasons"), null, null, null, answers.text("homeAddress"),
+                answers.codes("offerSteps"));
+    }
+}

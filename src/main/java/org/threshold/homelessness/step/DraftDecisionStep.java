@@ -1,0 +1,62 @@
+package org.threshold.homelessness.step;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.CaseFindings;
+import org.threshold.homelessness.Decision;
+import org.threshold.homelessness.DecisionOutcome;
+import org.threshold.homelessness.Decisions;
+import org.threshold.worklist.StepContext;
+import org.threshold.worklist.StepHandler;
+
+/** The draft of a decision; one that came back shows what must change and starts from its own words. */
+@Component
+class DraftDecisionStep implements StepHandler {
+
+    private final Decisions decisions;
+    private final CaseFindings findings;
+
+    DraftDecisionStep(Decisions decisions, CaseFindings findings) {
+        this.decisions = decisions;
+        this.findings = findings;
+    }
+
+    @Override
+    public String formKey() {
+        return "draft-decision";
+    }
+
+    @Override
+    public Map<String, Object> facts(StepContext step) {
+        Map<String, Object> facts = new HashMap<>();
+        Beside beside = new Beside();
+        decisions.latest(step.caseReference()).filter(last -> last.status() == Decision.Status.RETURNED)
+                .ifPresent(returned -> {
+                    beside.line("Returned, because", returned.comments());
+                    facts.put("inquiriesMade", returned.inquiries());
+                    facts.put("decisionReasons", returned.reasons());
+                    facts.put("opportunityUntil", returned.opportunityUntil());
+                });
+        findings.of(step.caseReference()).outcome().ifPresent(outcome -> facts.put("outcome", outcome.name()));
+        return beside.findings(findings.current(step.caseReference())).put(facts);
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        return decisions.problems(step.caseReference(), draft(new Answers(values)));
+    }
+
+    @Override
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        decisions.draft(step.caseReference(), draft(new Answers(values)));
+        return Map.of();
+    }
+
+    private static Decision.Draft draft(Answers answers) {
+        return new Decision.Draft(answers.code("outcome", DecisionOutcome.class), answers.text("inquiriesMade"),
+                answers.text("decisionReasons"), answers.day("opportunityUntil"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.threshold.homelessness.step;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.threshold.access.People;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.CaseFindings;
+import org.threshold.homelessness.Decisions;
+import org.threshold.homelessness.Words;
+import org.threshold.worklist.StepContext;
+import org.threshold.worklist.StepHandler;
+
+/** The second officer reads the draft and signs it, or returns it with comments. */
+@Component
+class SignDecisionStep implements StepHandler {
+
+    private final Decisions decisions;
+    private final CaseFindings findings;
+    private final People people;
+
+    SignDecisionStep(Decisions decisions, CaseFindings findings, People people) {
+        this.decisions = decisions;
+        this.findings = findings;
+        this.people = people;
+    }
+
+    @Override
+    public String formKey() {
+        return "sign-decision";
+    }
+
+    @Override
+    public Map<String, Object> facts(StepContext step) {
+        Beside beside = new Beside();
+        decisions.latest(step.caseReference()).ifPresent(draft -> beside
+                .line("Decision", draft.outcome().title())
+                .line("Drafted by", people.nameOf(draft.draftedBy()))
+                .line("Inquiries made", draft.inquiries())
+                .line("Reasons", draft.reasons())
+                .line("Accommodation until", draft.opportunityUntil() == null ? null
+                        : Words.day(draft.opportunityUntil())));
+        return beside.findings(findings.current(step.caseReference())).put(new HashMap<>());
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        Optional<String> refusal = decisions.refusal(step.caseReference());
+        if (refusal.isPresent()) {
+            return List.of(new FieldError("", refusal.get()));
+        }
+        if (new Answers(values).yes("signed")) {
+            return decisions.outdated(step.caseReference())
+                    .map(why -> List.of(new FieldError("signed", why))).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        Answers answers = new Answers(values);
+        boolean signed = answers.yes("signed");
+        if (signed) {
+            decisions.sign(step.caseReference());
+        } else {
+            decisions.returnToDrafter(step.caseReference(), answers.text("comments"));
+        }
+        return Map.of("decisionSigned", signed);
+    }
+}

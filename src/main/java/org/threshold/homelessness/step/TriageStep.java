@@ -1,0 +1,103 @@
+package org.threshold.homelessness.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseSummary;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.Triage;
+import org.threshold.homelessness.Triages;
+import org.threshold.worklist.StepContext;
+import org.threshold.worklist.StepHandler;
+
+/** Triage: is anyone at risk, when will they have nowhere to live, what is there reason to believe (s184(1), s188). */
+@Component
+class TriageStep implements StepHandler {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Triages triages;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    TriageStep(Triages triages, CaseFiles cases, Clock clock) {
+        this.triages = triages;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formKey() {
+        return "triage-approach";
+    }
+
+    @Override
+    public Map<String, Object> facts(StepContext step) {
+        Map<String, Object> facts = new HashMap<>();
+        CaseSummary summary = cases.summary(step.caseReference());
+        if (summary.dateOfBirth() != null) {
+            int age = summary.dateOfBirth().until(LocalDate.now(clock)).getYears();
+            facts.put("aged16or17", age == 16 || age == 17 ? "yes" : "no");
+        }
+        triages.latest(step.caseReference()).ifPresent(last -> {
+            facts.put("domesticAbuse", last.domesticAbuse() ? "yes" : "no");
+            facts.put("hateCrime", last.hateCrime() ? "yes" : "no");
+            facts.put("triageNotes", last.notes());
+        });
+        return facts;
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        Triage triage = triage(new Answers(values));
+        List<FieldError> errors = new ArrayList<>();
+        if (triage.homelessTonight() && !triage.reasonToBelieve()) {
+            errors.add(new FieldError("reasonToBelieve", "They have nowhere safe to stay tonight, so there is reason"
+                    + " to believe that they may be homeless"));
+        }
+        if (triage.domesticAbuse() && !triage.within56Days()) {
+            errors.add(new FieldError("within56Days", "Someone at risk of domestic abuse where they live is homeless"
+                    + " in law. Select yes"));
+        }
+        if (triage.diaryDate() != null && !triage.diaryDate().isAfter(LocalDate.now(clock))) {
+            errors.add(new FieldError("diaryDate", "The day to contact them again must be in the future"));
+        }
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        Triage triage = triage(new Answers(values));
+        triages.record(step.caseReference(), triage);
+        boolean diary = triage.diaryDate() != null;
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("homelessTonight", triage.homelessTonight());
+        variables.put("domesticAbuse", triage.domesticAbuse());
+        variables.put("hateCrime", triage.hateCrime());
+        variables.put("aged16or17", triage.aged16or17());
+        variables.put("within56Days", triage.within56Days());
+        variables.put("reasonToBelieve", triage.reasonToBelieve());
+        variables.put("diary", diary);
+        variables.put("interimDue", triage.interimDue());
+        if (diary) {
+            variables.put("diaryDate", Date.from(triage.diaryDate().atStartOfDay(LONDON).toInstant()));
+        }
+        return variables;
+    }
+
+    private static Triage triage(Answers answers) {
+        boolean tonight = answers.yes("homelessTonight");
+        return new Triage(answers.yes("domesticAbuse"), answers.yes("hateCrime"), answers.yes("aged16or17"), tonight,
+                tonight || answers.yes("within56Days"), answers.yes("reasonToBelieve"),
+                answers.text("whyNoReasonToBelieve"), answers.yes("interimDue"),
+                answers.codes("interimNotDueBecause"), answers.text("whyNoInterim"), answers.day("diaryDate"),
+                answers.text("triageNotes"));
+    }
+}
