@@ -3,12 +3,22 @@ package org.threshold;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.threshold.launch.Commands;
+import org.threshold.launch.SettingsCheck;
 
 @SpringBootApplication
 public class ThresholdApplication {
 
     public static void main(String[] args) {
+        // Before anything reads the default: the engine computes its timers in the program's time zone.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(ThresholdApplication.class, args);
+        SpringApplication application = new SpringApplication(ThresholdApplication.class);
+        application.addListeners(new SettingsCheck());
+        ConfigurableApplicationContext context = application.run(Commands.settingsFor(args));
+        if (Commands.isCreateAdministrator(args)) {
+            System.out.println("The administrator can sign in once Threshold is started.");
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

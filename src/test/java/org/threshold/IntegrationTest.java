@@ -22,6 +22,7 @@ public abstract class IntegrationTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("threshold.postgres.folder", () -> DATABASE.resolve("postgres").toString());
+        properties.add("threshold.postgres.program", () -> "target/postgres-program");
     }
 
     private static Path temporaryFolder() {
