@@ -83,8 +83,8 @@ class TriageStep implements StepHandler {
         variables.put("hateCrime", triage.hateCrime());
         variables.put("aged16or17", triage.aged16or17());
         variables.put("within56Days", triage.within56Days());
-        variables.put("reasonToBelieve", triage.reasonToBelieve());
-        variables.put("diary", diary);
+        // The triage table tells a diary date from advice by a reason to believe that lies beyond the 56 days.
+        variables.put("reasonToBelieve", triage.reasonToBelieve() || diary);
         variables.put("interimDue", triage.interimDue());
         if (diary) {
             variables.put("diaryDate", Date.from(triage.diaryDate().atStartOfDay(LONDON).toInstant()));

@@ -59,6 +59,7 @@ class StepPages {
                 .map(this::view).toList());
         model.addAttribute("others", views.of(worklist.openStepsOf(reference).stream()
                 .filter(other -> !other.stepId().equals(step.stepId())).toList()));
+        model.addAttribute("beside", sheet.facts().getOrDefault("beside", Map.of()));
         model.addAttribute("form", form);
         model.addAttribute("obstacle", obstacle);
         model.addAttribute("savedAt", sheet.savedAt() == null ? null : StepViews.moment(sheet.savedAt()));
