@@ -3,7 +3,7 @@ package org.threshold.process.time;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class ClockTimers implements ClockListener {
     }
 
     private ProcessDefinitionEntity definition(TimerRow timer) {
-        return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
-                .getDeploymentCache().findDeployedProcessDefinitionById(timer.processDefinitionId());
+        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) engine.getObject().getRepositoryService())
+                .getDeployedProcessDefinition(timer.processDefinitionId());
     }
 }
