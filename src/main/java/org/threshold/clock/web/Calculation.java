@@ -12,7 +12,7 @@ import org.threshold.clock.Period;
  * @param lastDay  null where the rule sets no number
  * @param basis    where the rule comes from: LAW, CODE or LOCAL
  */
-record Calculation(ClockKind kind, String name, LocalDate trigger, LocalDate firstDay, LocalDate lastDay,
+public record Calculation(ClockKind kind, String name, LocalDate trigger, LocalDate firstDay, LocalDate lastDay,
                    String wording, String provision, ClockRule.Basis basis) {
 
     static Calculation of(ClockRule rule, LocalDate trigger, Period period) {

@@ -21,7 +21,7 @@ import org.threshold.clock.WorkingDays;
 
 /** Administrators close days and work bank holidays. */
 @Controller
-class CalendarController {
+public class CalendarController {
 
     private static final String PAGE = "/administration/calendar";
 
@@ -38,7 +38,7 @@ class CalendarController {
     }
 
     /** @param by the officer's name */
-    record Changed(LocalDate day, boolean working, String reason, String by) {
+    public record Changed(LocalDate day, boolean working, String reason, String by) {
     }
 
     @GetMapping(PAGE)

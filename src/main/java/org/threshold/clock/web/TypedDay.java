@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param value   the day, or null
  * @param problem a sentence for the officer, or null
  */
-record TypedDay(String day, String month, String year, LocalDate value, String problem) {
+public record TypedDay(String day, String month, String year, LocalDate value, String problem) {
 
     static final int FIRST_YEAR = 1990;
     static final int LAST_YEAR = 2100;
@@ -34,7 +34,7 @@ record TypedDay(String day, String month, String year, LocalDate value, String p
         return new TypedDay("", "", "", null, null);
     }
 
-    boolean isWrong() {
+    public boolean isWrong() {
         return problem != null;
     }
 

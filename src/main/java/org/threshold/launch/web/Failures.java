@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.threshold.access.NotPermitted;
 import org.threshold.clock.CalendarUnknown;
+import org.threshold.clock.RuleNotInForce;
 import org.threshold.worklist.StepGone;
 
 /** Turns what went wrong into a page, or for the API into a problem document, in the user's words. */
@@ -39,6 +40,11 @@ class Failures {
     @ExceptionHandler(CalendarUnknown.class)
     Object calendarUnknown(CalendarUnknown e, HttpServletRequest request) {
         return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "The calendar does not go that far", e.getMessage());
+    }
+
+    @ExceptionHandler(RuleNotInForce.class)
+    Object ruleNotInForce(RuleNotInForce e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "The rule was not law on that day", e.getMessage());
     }
 
     @ExceptionHandler(NoSuchElementException.class)
@@ -94,7 +100,7 @@ class Failures {
         }
         ModelAndView page = new ModelAndView("failure");
         page.setStatus(status);
-        page.addObject("title", title);
+        page.addObject("heading", title);
         page.addObject("message", message);
         return page;
     }
