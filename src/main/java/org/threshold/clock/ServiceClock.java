@@ -66,6 +66,11 @@ public class ServiceClock extends Clock {
         return offset;
     }
 
+    /** How far the clock is ahead of real time at this moment, while it runs or stands still. */
+    public Duration aheadOfRealTime() {
+        return Duration.between(real.instant(), instant());
+    }
+
     public boolean isFrozen() {
         return frozen != null;
     }
