@@ -76,9 +76,11 @@ public class Closings {
                 "s213A");
     }
 
+    /** Closes a case on which a decision said that no further duty is owed. */
     @Transactional
     public void closeCase(CaseReference reference) {
-        close(reference, CaseStatus.CLOSED, "Case closed", null);
+        String decided = cases.summary(reference).status().title();
+        close(reference, CaseStatus.CLOSED, "Case closed. Decision: " + decided, null);
     }
 
     @Transactional

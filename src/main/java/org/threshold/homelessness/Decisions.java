@@ -80,6 +80,7 @@ public class Decisions {
             throw new NotPossible(problem.message());
         });
         long id = store.insert(reference, draft, findings.of(reference), by, record.now());
+        clocks.start(reference, ClockKind.DECISION_NOTICE, record.today());
         record.tell(reference, "decision", "Decision drafted: " + draft.outcome().title().toLowerCase(), null);
         record.audit(reference, "decision.drafted", id, Map.of("outcome", draft.outcome().name()),
                 draft.outcome().provision());
@@ -114,7 +115,6 @@ public class Decisions {
             throw new NotPossible(why);
         });
         answer(reference, Decision.Status.SIGNED, null);
-        clocks.start(reference, ClockKind.DECISION_NOTICE, record.today());
     }
 
     /** The second officer sends the draft back, saying what must change. */
@@ -161,7 +161,7 @@ public class Decisions {
         Letters.Letter letter = letters.issue(reference, "s184-decision", LetterModels.decision(decision, reliefRuns,
                 clocks.reviewLastDay(record.today())), "decision-" + decision.id());
         store.issued(decision.id(), letter.issuedOn(), reliefRuns);
-        record.tell(reference, "decision", "Decision: " + decision.outcome().title().toLowerCase(), null);
+        record.tell(reference, "decision", "Decision: " + decision.outcome().title(), null);
         record.audit(reference, "decision.issued", decision.id(), Map.of("outcome", decision.outcome().name(),
                 "reliefRuns", String.valueOf(reliefRuns)), decision.outcome().provision());
         moveClocks(decision, letter);

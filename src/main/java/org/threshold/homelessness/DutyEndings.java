@@ -132,13 +132,14 @@ public class DutyEndings {
             throw new NotPossible("The end of the " + kind.title().toLowerCase() + " is not authorised.");
         }
         LocalDate on = reason.againstApplicant() ? record.today() : ending.facts().endedOn();
+        LocalDate day56 = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElse(on);
         end(store.running(reference, kind).orElseThrow(), ending, on, false);
         if (reason == EndReason.HOMELESS) {
             findings.record(reference, Question.HOMELESS, Finding.YES, null,
                     "They became homeless while the prevention duty was owed");
             duties.accept(reference, DutyKind.RELIEF, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
-            decisionIsNext(reference, on);
+            decisionIsNext(reference, day56);
         }
         return reason;
     }
@@ -149,6 +150,18 @@ public class DutyEndings {
         return clocks.lastDay(reference, ClockKind.RELIEF_DUTY)
                 .filter(lastDay -> record.today().isAfter(lastDay))
                 .map(lastDay -> clocks.reliefEndsByItself(findings.of(reference))).orElse(false);
+    }
+
+    /**
+     * Day 56 of relief is over. A decision is due from now on, whether relief ends by itself or runs on until notice.
+     *
+     * @return whether it ends by itself
+     */
+    @Transactional
+    public boolean checkDay56(CaseReference reference) {
+        clocks.lastDay(reference, ClockKind.RELIEF_DUTY).filter(day56 -> record.today().isAfter(day56))
+                .ifPresent(day56 -> clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, day56));
+        return reliefEndsByLaw(reference);
     }
 
     /**
@@ -232,8 +245,8 @@ public class DutyEndings {
                 Map.of("reason", reason.name(), "endedOn", on.toString()), reason.provision(duty.kind()));
     }
 
-    private void decisionIsNext(CaseReference reference, LocalDate reliefEnded) {
-        clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, reliefEnded);
+    private void decisionIsNext(CaseReference reference, LocalDate day56) {
+        clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, day56);
         cases.setStatus(reference, CaseStatus.MAIN_DUTY_PENDING);
     }
 

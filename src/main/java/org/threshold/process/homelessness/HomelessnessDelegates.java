@@ -67,7 +67,7 @@ class HomelessnessDelegates {
     @Bean
     UseCase checkReliefAtDay56(DutyEndings endings) {
         return new UseCase((reference, execution) ->
-                execution.setVariable("reliefEndsByLaw", endings.reliefEndsByLaw(reference)));
+                execution.setVariable("reliefEndsByLaw", endings.checkDay56(reference)));
     }
 
     @Bean

@@ -1,0 +1,174 @@
+package org.threshold.homelessness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.NotPermitted;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.Finding;
+import org.threshold.form.FieldError;
+
+class DutyEndingsTest extends HomelessnessTest {
+
+    private static final List<String> ALL_STEPS = List.of("WRITTEN_OFFER", "CONSEQUENCES", "REVIEW_RIGHT", "TIME",
+            "RECONSIDERED");
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @ParameterizedTest(name = "{0} by {1} on day {2}: {3}")
+    @CsvSource({
+            "PREVENTION, SECURED_EXISTING_6M, 5, ''",
+            "PREVENTION, HOMELESS, 5, ''",
+            "PREVENTION, WITHDREW, 1, ''",
+            "PREVENTION, ELAPSED_56, 56, preventionEnd",
+            "PREVENTION, ELAPSED_56, 57, ''",
+            "PREVENTION, SECURED_6M, 5, preventionEnd",
+            "PREVENTION, REFUSED_FINAL_OFFER, 5, preventionEnd",
+            "PREVENTION, PART6_ACCEPTED, 5, preventionEnd",
+            "RELIEF, SECURED_6M, 5, ''",
+            "RELIEF, ELAPSED_56, 56, reliefEnd",
+            "RELIEF, ELAPSED_56, 57, ''",
+            "RELIEF, HOMELESS, 5, reliefEnd",
+            "RELIEF, REFUSED_OFFER, 5, reliefEnd",
+            "RELIEF, IH_FROM_ACCOMMODATION, 5, ''",
+            "MAIN, PART6_ACCEPTED, 5, ''",
+            "MAIN, CEASED_TO_OCCUPY, 5, ''",
+            "MAIN, CONTACT_LOST, 5, dischargeGround",
+            "MAIN, SECURED_6M, 5, dischargeGround"})
+    void whatMayEndWhatAndWhen(DutyKind kind, EndReason reason, int day, String wrong) {
+        CaseReference reference = under(kind);
+        LocalDate on = DAY_ONE.plusDays(day - 1L);
+        on(on);
+        assertThat(endings.problems(reference, kind, facts(reason, on)).stream().map(FieldError::key))
+                .containsExactlyElementsOf(wrong.isEmpty() ? List.of() : List.of(wrong));
+    }
+
+    @Test
+    void theDayMustLieBetweenTheStartAndToday() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        on(DAY_ONE.plusDays(3));
+        assertThat(endings.problems(reference, DutyKind.PREVENTION, facts(EndReason.WITHDREW, DAY_ONE.plusDays(4))))
+                .extracting(FieldError::key).containsExactly("endedOn");
+        assertThat(endings.problems(reference, DutyKind.PREVENTION, facts(EndReason.WITHDREW, DAY_ONE.minusDays(1))))
+                .extracting(FieldError::key).containsExactly("endedOn");
+    }
+
+    @Test
+    void aRefusalNeedsTheWholeChainOfEvidence() {
+        CaseReference reference = under(DutyKind.RELIEF);
+        DutyEnding.Facts half = new DutyEnding.Facts(EndReason.REFUSED_FINAL_OFFER, DAY_ONE, "They said no", null,
+                null, null, "1 Testing Road", List.of("WRITTEN_OFFER", "TIME"));
+        assertThat(endings.problems(reference, DutyKind.RELIEF, half)).extracting(FieldError::key)
+                .containsExactly("offerSteps");
+    }
+
+    @Test
+    void nothingEndsThatDoesNotRun() {
+        CaseReference reference = newCase();
+        assertThat(endings.problems(reference, DutyKind.RELIEF, facts(EndReason.SECURED_6M, DAY_ONE)))
+                .extracting(FieldError::key).containsExactly("");
+    }
+
+    @Test
+    void anEndInTheApplicantsFavourNeedsNoSecondOfficer() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        on(DAY_ONE.plusDays(9));
+        boolean second = endings.propose(reference, DutyKind.PREVENTION,
+                facts(EndReason.SECURED_ALTERNATIVE_6M, DAY_ONE.plusDays(7)));
+        assertThat(second).isFalse();
+
+        endings.carryOut(reference, DutyKind.PREVENTION);
+        endings.carryOut(reference, DutyKind.PREVENTION);
+
+        Duty ended = duties.of(reference).get(0);
+        assertThat(ended.endedOn()).isEqualTo(DAY_ONE.plusDays(7));
+        assertThat(runs(reference, ClockKind.PREVENTION_DUTY)).isFalse();
+        assertThat(letters(reference)).containsExactly("prevention-ended");
+        assertThat(lastDay(reference, ClockKind.REVIEW_REQUEST)).isEqualTo(DAY_ONE.plusDays(9 + 20));
+        assertThat(audited(reference, "duty.ended")).isOne();
+    }
+
+    @Test
+    void anEndAgainstTheApplicantWaitsForAnotherOfficerAndCountsFromItsNotice() {
+        CaseReference reference = under(DutyKind.RELIEF);
+        on(DAY_ONE.plusDays(20));
+        assertThat(endings.propose(reference, DutyKind.RELIEF,
+                facts(EndReason.CONTACT_LOST, DAY_ONE.plusDays(20)))).isTrue();
+        assertThatThrownBy(() -> endings.carryOut(reference, DutyKind.RELIEF)).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> endings.answer(reference, DutyKind.RELIEF, true, null))
+                .isInstanceOf(NotPermitted.class);
+
+        actAs("senior");
+        on(DAY_ONE.plusDays(22));
+        endings.answer(reference, DutyKind.RELIEF, true, null);
+        endings.carryOut(reference, DutyKind.RELIEF);
+
+        assertThat(duties.of(reference).get(0).endedOn()).isEqualTo(DAY_ONE.plusDays(22));
+        assertThat(audited(reference, "duty.endAuthorised")).isOne();
+    }
+
+    @Test
+    void aProposalThatIsSentBackEndsNothingAndCanBeMadeAgain() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        endings.propose(reference, DutyKind.PREVENTION, facts(EndReason.NOT_ELIGIBLE, DAY_ONE));
+        actAs("senior");
+        endings.answer(reference, DutyKind.PREVENTION, false, "Ask about settled status first");
+        assertThatThrownBy(() -> endings.carryOut(reference, DutyKind.PREVENTION)).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> endings.answer(reference, DutyKind.PREVENTION, true, null))
+                .isInstanceOf(NotPossible.class);
+
+        actAs("officer");
+        endings.propose(reference, DutyKind.PREVENTION, facts(EndReason.NOT_ELIGIBLE, DAY_ONE));
+        assertThat(duties.running(reference, DutyKind.PREVENTION)).isPresent();
+        assertThat(endings.of(reference)).extracting(DutyEnding::status)
+                .containsExactly(DutyEnding.Status.RETURNED, DutyEnding.Status.PROPOSED);
+    }
+
+    @Test
+    void becomingHomelessStartsReliefTheSameDay() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        on(DAY_ONE.plusDays(12));
+        endings.propose(reference, DutyKind.PREVENTION, facts(EndReason.HOMELESS, DAY_ONE.plusDays(10)));
+        endings.carryOut(reference, DutyKind.PREVENTION);
+
+        assertThat(duties.running(reference, DutyKind.RELIEF).orElseThrow().startedOn())
+                .isEqualTo(DAY_ONE.plusDays(10));
+        assertThat(lastDay(reference, ClockKind.RELIEF_DUTY)).isEqualTo(DAY_ONE.plusDays(10 + 55));
+        assertThat(findings.of(reference).of(Question.HOMELESS)).isEqualTo(Finding.YES);
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+
+        duties.acceptRelief(reference);
+        duties.acceptRelief(reference);
+        assertThat(letters(reference)).containsOnlyOnce("relief-duty-accepted");
+    }
+
+    @Test
+    void whenSomethingThrowsLaterNothingWasEnded() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        endings.propose(reference, DutyKind.PREVENTION, facts(EndReason.WITHDREW, DAY_ONE));
+        long before = audited(reference, "duty.ended");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            endings.carryOut(reference, DutyKind.PREVENTION);
+            throw new IllegalStateException("a listener failed");
+        })).hasMessage("a listener failed");
+
+        assertThat(duties.running(reference, DutyKind.PREVENTION)).isPresent();
+        assertThat(runs(reference, ClockKind.PREVENTION_DUTY)).isTrue();
+        assertThat(letters(reference)).isEmpty();
+        assertThat(audited(reference, "duty.ended")).isEqualTo(before).isZero();
+    }
+
+    private static DutyEnding.Facts facts(EndReason reason, LocalDate on) {
+        return new DutyEnding.Facts(reason, on, "Reasons for the household", null, null, null, null, ALL_STEPS);
+    }
+}
