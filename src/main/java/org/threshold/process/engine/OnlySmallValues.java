@@ -38,8 +38,8 @@ final class OnlySmallValues extends AbstractTypedValueSerializer<TypedValue> {
 
     @Override
     protected boolean canWriteValue(TypedValue value) {
-        boolean refused = value instanceof UntypedValueImpl untyped
-                ? untyped.getValue() != null && !small(untyped.getValue()) : !value.isTransient();
+        boolean refused = !value.isTransient() && (!(value instanceof UntypedValueImpl untyped)
+                || untyped.getValue() != null && !small(untyped.getValue()));
         if (refused) {
             throw new ProcessEngineException("Process variables hold only texts, numbers, dates, true and false; "
                     + "refused: " + (value.getValue() == null ? getType().getName() : value.getValue().getClass()));
