@@ -19,7 +19,7 @@ public class ModelChecker {
 
     public ModelChecker(Catalogue catalogue) {
         this.rules = List.of(new ContentRules(), new ProcessRules(), new NameRules(), new UserTaskRules(),
-                new EscalationRules(), new TimerRules(), new ServiceRules(catalogue), new ReferenceRules(),
+                new EscalationRules(), new TimerRules(), new DateRules(), new ServiceRules(catalogue), new ReferenceRules(),
                 new ExpressionChecks(catalogue), new DiagramRules());
         this.references = List.of(new ServiceRules(catalogue), new ReferenceRules(), new ExpressionChecks(catalogue));
     }

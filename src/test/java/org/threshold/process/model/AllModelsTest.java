@@ -1,0 +1,47 @@
+package org.threshold.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.IntegrationTest;
+import org.threshold.process.deployment.ModelSource;
+
+/** The council's real models, forms and tables, against the real catalogue. */
+class AllModelsTest extends IntegrationTest {
+
+    @Autowired
+    ModelSource source;
+    @Autowired
+    ModelChecker checker;
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void haveNoMistakes() {
+        assertThat(checker.check(source.read()).stream().map(Mistake::sentence)).isEmpty();
+    }
+
+    @Test
+    void areAllDeployed() {
+        List<String> expected = source.read().folders().stream().flatMap(folder -> folder.files("bpmn").stream())
+                .map(ModelFile::shortName).toList();
+        assertThat(expected).contains("homelessness-approach", "overdue-step");
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> definition.getKey())).containsAll(expected);
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> definition.getKey())).contains("triage", "priority-lane", "service-standards");
+    }
+
+    @Test
+    void noFileNameIsUsedTwice() {
+        Map<String, Long> names = source.read().folders().stream().flatMap(folder -> folder.files().stream())
+                .collect(Collectors.groupingBy(file -> file.name().substring(file.name().lastIndexOf('/')),
+                        Collectors.counting()));
+        assertThat(names.values()).containsOnly(1L);
+    }
+}
