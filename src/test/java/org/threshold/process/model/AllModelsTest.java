@@ -31,9 +31,9 @@ class AllModelsTest extends IntegrationTest {
         List<String> expected = source.read().folders().stream().flatMap(folder -> folder.files("bpmn").stream())
                 .map(ModelFile::shortName).toList();
         assertThat(expected).contains("homelessness-approach", "overdue-step");
-        assertThat(repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().listPage(0, 1000).stream()
                 .map(definition -> definition.getKey())).containsAll(expected);
-        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().listPage(0, 1000).stream()
                 .map(definition -> definition.getKey())).contains("triage", "priority-lane", "service-standards");
     }
 
