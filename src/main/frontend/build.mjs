@@ -2,7 +2,7 @@
 // the lock file has changed since the last installation.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 process.chdir(here);
 const target = resolve(process.argv[2] ?? 'dist');
 
+const built = join(target, '.built');
+const inputs = fingerprint();
+if (existsSync(built) && readFileSync(built, 'utf8') === inputs) {
+  process.exit(0);
+}
 install();
 const { build } = await import('esbuild');
 const sass = await import('sass');
@@ -17,6 +22,18 @@ mkdirSync(target, { recursive: true });
 buildStyles();
 await buildScripts();
 copyVendored();
+writeFileSync(built, inputs);
+
+/** Changes when a source, this script or a locked package changes. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  for (const file of [...files, 'build.mjs', 'package-lock.json']) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
 
 function install() {
   const stamp = join('node_modules', '.threshold-lock');
