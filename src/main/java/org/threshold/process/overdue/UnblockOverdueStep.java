@@ -12,11 +12,15 @@ import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
+import org.threshold.access.Presence;
+import org.threshold.access.Role;
 import org.threshold.clock.Deadlines;
 import org.threshold.form.FieldError;
+import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 import org.threshold.worklist.StepMoves;
+import org.threshold.worklist.Worklist;
 
 /** What a team leader decides about a late step: more time, another officer, or themselves. */
 @Component
@@ -29,17 +33,21 @@ class UnblockOverdueStep implements StepHandler {
     private final ObjectProvider<StepMoves> moves;
     private final ObjectProvider<LateSteps> lateSteps;
     private final ObjectProvider<Deadlines> deadlines;
+    private final ObjectProvider<Worklist> worklist;
+    private final Presence presence;
     private final People people;
     private final CurrentOfficer officer;
 
     UnblockOverdueStep(Ladders ladders, ObjectProvider<TaskService> tasks, ObjectProvider<StepMoves> moves,
-                       ObjectProvider<LateSteps> lateSteps, ObjectProvider<Deadlines> deadlines, People people,
-                       CurrentOfficer officer) {
+                       ObjectProvider<LateSteps> lateSteps, ObjectProvider<Deadlines> deadlines,
+                       ObjectProvider<Worklist> worklist, Presence presence, People people, CurrentOfficer officer) {
         this.ladders = ladders;
         this.tasks = tasks;
         this.moves = moves;
         this.lateSteps = lateSteps;
         this.deadlines = deadlines;
+        this.worklist = worklist;
+        this.presence = presence;
         this.people = people;
         this.officer = officer;
     }
@@ -52,9 +60,10 @@ class UnblockOverdueStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         OverdueStep late = lateStep(step);
+        int seniority = seniorityNeeded(late);
         Map<String, String> owners = new LinkedHashMap<>();
         for (Officer member : people.membersOf(late.team())) {
-            if (!member.username().equals(late.owner())) {
+            if (!member.username().equals(late.owner()) && member.seniority() >= seniority) {
                 owners.put(member.username(), member.name());
             }
         }
@@ -65,8 +74,23 @@ class UnblockOverdueStep implements StepHandler {
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> answers) {
         OverdueStep late = lateStep(step);
-        if (answers.get("newDate") instanceof LocalDate day && !end(day).isAfter(late.dueAt())) {
-            return List.of(new FieldError("newDate", "The new day must be later than the day on which it was due"));
+        return switch (String.valueOf(answers.get(ACTION))) {
+            case "EXTEND" -> answers.get("newDate") instanceof LocalDate day && !end(day).isAfter(late.dueAt())
+                    ? List.of(new FieldError("newDate", "The new day must be later than the day on which it was due"))
+                    : List.of();
+            case "REASSIGN" -> cannotGetIt(late, (String) answers.get("newOwner"), "newOwner");
+            case "TAKE_OVER" -> cannotGetIt(late, officer.get().username(), ACTION);
+            default -> List.of();
+        };
+    }
+
+    /** Said beside the question, so that nothing that was typed is lost; the worklist itself would refuse it too. */
+    private List<FieldError> cannotGetIt(OverdueStep late, String username, String question) {
+        OpenStep step = worklist.getObject().step(late.stepId());
+        if (step.inPerson() && !presence.onSiteToday(username)) {
+            return List.of(new FieldError(question, people.nameOf(username)
+                    + " cannot be given this step today. It must be done in person, and they have not said that they"
+                    + " work at an office today"));
         }
         return List.of();
     }
@@ -99,6 +123,11 @@ class UnblockOverdueStep implements StepHandler {
 
     private Instant end(LocalDate day) {
         return deadlines.getObject().endOf(day);
+    }
+
+    private int seniorityNeeded(OverdueStep late) {
+        String role = worklist.getObject().step(late.stepId()).role();
+        return (role == null ? Role.OFFICER : Role.valueOf(role)).seniority();
     }
 
     private OverdueStep lateStep(StepContext step) {
