@@ -86,12 +86,14 @@ class StepRecorder {
 
     void ended(TaskEntity task, StepModel model, StepEnd end) {
         Instant now = clock.instant();
+        // Read before the row is taken, which may wait for another officer: what the engine knows must be of one piece.
+        CaseReference reference = caseOf(task);
         rows.getObject().ended(task.getId(), end, now);
         fact(task, end.name(), by(), null, null, now);
         audit(task, end == StepEnd.COMPLETED ? "step.completed" : "step.cancelled", details(task, null, null),
                 model.provision());
         if (end == StepEnd.COMPLETED) {
-            timeline.getObject().add(caseOf(task), "step", "Step completed: " + task.getName(), null);
+            timeline.getObject().add(reference, "step", "Step completed: " + task.getName(), null);
         }
         endedSteps.add(task.getId());
     }
