@@ -12,7 +12,7 @@ import org.threshold.process.Catalogue;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** Seven tries over some twenty hours, and one day more: a night's outage must not silence a clock. */
+    /** Seven more tries, spread over nearly two days: a night's outage must not silence a clock. */
     private static final String TRIES = "PT10S,PT1M,PT10M,PT1H,PT6H,PT12H,P1D";
     /** No page of ours asks for more; a mistake cannot fill the memory. */
     private static final int LARGEST_RESULT = 1000;

@@ -36,8 +36,8 @@ public class Incidents {
 
     /** More are a fault of the whole service, which nobody mends one by one on a page. */
     static final int MOST_SHOWN = 200;
-    /** As many as the ladder of tries has. */
-    private static final int FRESH_TRIES = 7;
+    /** One at once, and the seven of the ladder of tries. */
+    private static final int FRESH_TRIES = 8;
 
     private final ManagementService management;
     private final RuntimeService runtime;
