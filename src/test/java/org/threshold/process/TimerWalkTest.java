@@ -3,6 +3,8 @@ package org.threshold.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,19 @@ class TimerWalkTest extends ProcessTest {
                 .configuration(failed.getId()).count()).isEqualTo(1);
         assertThat(count("overdue_step", sound)).isEqualTo(1);
         assertThat(walk.nextDueUntil(MONDAY.plus(10, ChronoUnit.DAYS))).as("the walk comes to an end").isEmpty();
+    }
+
+    @Test
+    void aJobThatSomebodyHoldsIsWaitedFor() {
+        CaseReference reference = start("test-two-steps");
+        Job timer = timer(reference, "timer_overdueFirst");
+        Instant released = timer.getDuedate().toInstant().plus(5, ChronoUnit.MINUTES);
+        jdbc.sql("update act_ru_job set lock_owner_ = 'killed node', lock_exp_time_ = ? where id_ = ?")
+                .params(LocalDateTime.ofInstant(released, ZoneOffset.UTC), timer.getId()).update();
+
+        assertThat(walkTo(MONDAY.plus(10, ChronoUnit.DAYS))).contains(released);
+
+        assertThat(count("overdue_step", reference)).isEqualTo(1);
     }
 
     /** As the page does that moves the service's date. */

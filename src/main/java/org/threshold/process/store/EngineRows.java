@@ -39,13 +39,23 @@ public class EngineRows {
                 .list();
     }
 
-    /** When the next job that may still be tried is due, not after the limit. */
+    /**
+     * When the next job that may still be tried is due, not after the limit. A job that somebody holds, perhaps a node
+     * that was killed, is due when it is let go.
+     */
     public Optional<Instant> nextDue(Instant limit) {
         return jdbc.sql("""
-                        select duedate_ from act_ru_job
-                        where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1
-                        order by duedate_ limit 1""")
-                .param(utc(limit))
+                        select due from (
+                            (select duedate_ as due from act_ru_job
+                             where duedate_ <= :limit and lock_exp_time_ is null
+                                 and retries_ > 0 and suspension_state_ = 1
+                             order by duedate_ limit 1)
+                            union all
+                            select greatest(duedate_, lock_exp_time_) from act_ru_job
+                            where duedate_ <= :limit and lock_exp_time_ <= :limit
+                                and retries_ > 0 and suspension_state_ = 1) next
+                        order by due limit 1""")
+                .param("limit", utc(limit))
                 .query((row, n) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
                 .optional();
     }
@@ -55,7 +65,7 @@ public class EngineRows {
         return jdbc.sql("""
                         select id_ from act_ru_job
                         where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1
-                            and (lock_exp_time_ is null or lock_exp_time_ < ?)
+                            and (lock_exp_time_ is null or lock_exp_time_ <= ?)
                         order by duedate_, create_time_, id_ limit ?""")
                 .params(utc(now), utc(now), limit)
                 .query((row, n) -> row.getString(1)).list();

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.process.DriftCheck;
 import org.threshold.process.incident.Incidents;
 
 /** What Threshold could not do by itself, in plain words, with a way to try again. */
@@ -13,10 +14,12 @@ import org.threshold.process.incident.Incidents;
 class IncidentController {
 
     private final Incidents incidents;
+    private final DriftCheck drift;
     private final Dates dates;
 
-    IncidentController(Incidents incidents, Dates dates) {
+    IncidentController(Incidents incidents, DriftCheck drift, Dates dates) {
         this.incidents = incidents;
+        this.drift = drift;
         this.dates = dates;
     }
 
@@ -26,6 +29,7 @@ class IncidentController {
         model.addAttribute("total", incidents.count());
         model.addAttribute("mayRetry", incidents.mayRetry());
         model.addAttribute("maySeeDetails", incidents.maySeeDetails());
+        model.addAttribute("drift", drift.latest());
         model.addAttribute("dates", dates);
         return "process/incidents";
     }
