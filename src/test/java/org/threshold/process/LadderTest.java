@@ -225,7 +225,8 @@ class LadderTest extends ProcessTest {
 
         assertThat(((Map<String, Map<String, String>>) facts.get("options")).get("owners"))
                 .containsKeys(OFFICER, COLLEAGUE, LEADER);
-        assertThat(facts.get("lateStep")).isEqualTo("Second step");
+        assertThat((Map<String, Object>) facts.get("beside")).containsEntry("Late step", "Second step")
+                .containsEntry("Held by", "Nobody");
     }
 
     @Test

@@ -56,8 +56,13 @@ class Ladders implements OverdueBoard {
         rows.add(step);
         record(step, "step.overdue", Map.of());
         timeline.getObject().add(new CaseReference(step.caseReference()), "step", "Overdue: " + step.stepName(),
-                "It was due on " + WHEN.format(ZonedDateTime.ofInstant(due, clock.getZone())) + ".");
+                "It was due on " + say(due) + ".");
         return step.id();
+    }
+
+    /** The instant in London's time and in words. */
+    String say(Instant instant) {
+        return WHEN.format(ZonedDateTime.ofInstant(instant, clock.getZone()));
     }
 
     void began(UUID id, String processInstanceId) {

@@ -67,8 +67,17 @@ class UnblockOverdueStep implements StepHandler {
                 owners.put(member.username(), member.name());
             }
         }
-        return Map.of("options", Map.of("owners", owners), "lateStep", late.stepName(),
-                "lateOwner", late.owner() == null ? "Nobody" : people.nameOf(late.owner()), "lateDue", late.dueAt());
+        return Map.of("options", Map.of("owners", owners), "beside", beside(late));
+    }
+
+    /** What the leader must see first: which step, whose it is, and since when it is late. */
+    private Map<String, String> beside(OverdueStep late) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("Late step", late.stepName());
+        lines.put("Held by", late.owner() == null ? "Nobody" : people.nameOf(late.owner()));
+        lines.put("Was due", ladders.say(late.dueAt()));
+        lines.put("Late since", ladders.say(late.raisedAt()));
+        return lines;
     }
 
     @Override
