@@ -119,8 +119,10 @@ class OfficerJourneyTest extends BrowserTest {
         page.navigate(url("/cases/" + reference));
         page.getByText("Record withdrawal").first().click();
         page.locator("main textarea").first().fill("They have moved in with a friend and no longer want our help");
+        page.locator("input[name=sure]").check();
         page.locator("main form button.govuk-button").last().click();
         page.waitForURL(address -> address.matches(".*/cases/[^/]+$"));
+        runJobs();
         assertStatus(reference, "Withdrawn");
         assertThat(officer.isOpen(reference, "Relieve homelessness")).isFalse();
         assertLetters(reference, "You have withdrawn your application");
