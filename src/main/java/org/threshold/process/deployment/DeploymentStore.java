@@ -81,6 +81,15 @@ class DeploymentStore {
                         row.getString(4), row.getLong(5))).list();
     }
 
+    /** The newest version of each decision table; a table has no cases of its own. */
+    List<VersionInUse> tables() {
+        return jdbc.sql("""
+                select distinct on (key_) key_, name_, version_, deployment_id_
+                  from act_re_decision_def order by key_, version_ desc""")
+                .query((row, number) -> new VersionInUse(row.getString(1), row.getString(2), row.getInt(3),
+                        row.getString(4), 0)).list();
+    }
+
     private static DeployedFolder folder(ResultSet row, int number) throws SQLException {
         return new DeployedFolder(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
                 row.getTimestamp(5).toInstant(), row.getString(6));

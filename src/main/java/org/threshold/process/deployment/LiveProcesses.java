@@ -39,14 +39,26 @@ public class LiveProcesses {
     /** @throws org.threshold.access.NotPermitted when the current officer may not see the processes */
     public List<LiveProcess> all() {
         permissions.require(Permission.VIEW_PROCESSES);
-        Map<String, DeployedFolder> deployments = store.latestOfEach().stream()
-                .collect(Collectors.toMap(DeployedFolder::deploymentId, Function.identity()));
+        Map<String, DeployedFolder> deployments = deployments();
         Map<String, List<VersionInUse>> byKey = store.versions().stream()
                 .collect(Collectors.groupingBy(VersionInUse::key, java.util.TreeMap::new, Collectors.toList()));
         return byKey.values().stream()
                 .map(versions -> new LiveProcess(versions.get(0), versions.subList(1, versions.size()),
                         deployments.get(versions.get(0).deploymentId())))
                 .toList();
+    }
+
+    /** Decision tables, which every case asks in their newest version. */
+    public List<LiveProcess> tables() {
+        permissions.require(Permission.VIEW_PROCESSES);
+        Map<String, DeployedFolder> deployments = deployments();
+        return store.tables().stream()
+                .map(table -> new LiveProcess(table, List.of(), deployments.get(table.deploymentId()))).toList();
+    }
+
+    private Map<String, DeployedFolder> deployments() {
+        return store.latestOfEach().stream()
+                .collect(Collectors.toMap(DeployedFolder::deploymentId, Function.identity()));
     }
 
     public List<Refusal> refusals() {

@@ -23,6 +23,7 @@ class ProcessesController {
     @GetMapping("/processes")
     String all(Model model) {
         model.addAttribute("processes", processes.all());
+        model.addAttribute("tables", processes.tables());
         model.addAttribute("refusals", processes.refusals());
         model.addAttribute("people", people);
         model.addAttribute("dates", dates);

@@ -141,7 +141,7 @@ class ProcessPagesTest extends IntegrationTest {
         String row = page.substring(page.indexOf(KEY));
         assertThat(row.substring(0, row.indexOf("</tr>")).replaceAll("<[^>]*>|\\s+", " "))
                 .containsPattern("Version\\s+1 *: *1 case").contains("The council’s files");
-        assertThat(page).contains("homelessness-approach", "overdue-step");
+        assertThat(page).contains("homelessness-approach", "overdue-step", "Decision tables", "service-standards");
     }
 
     @Test
