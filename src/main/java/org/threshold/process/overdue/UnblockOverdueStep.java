@@ -60,21 +60,22 @@ class UnblockOverdueStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         OverdueStep late = lateStep(step);
-        int seniority = seniorityNeeded(late);
+        OpenStep open = worklist.getObject().step(late.stepId());
+        int seniority = (open.role() == null ? Role.OFFICER : Role.valueOf(open.role())).seniority();
         Map<String, String> owners = new LinkedHashMap<>();
         for (Officer member : people.membersOf(late.team())) {
-            if (!member.username().equals(late.owner()) && member.seniority() >= seniority) {
+            if (!member.username().equals(open.owner()) && member.seniority() >= seniority) {
                 owners.put(member.username(), member.name());
             }
         }
-        return Map.of("options", Map.of("owners", owners), "beside", beside(late));
+        return Map.of("options", Map.of("owners", owners), "beside", beside(late, open.owner()));
     }
 
     /** What the leader must see first: which step, whose it is, and since when it is late. */
-    private Map<String, String> beside(OverdueStep late) {
+    private Map<String, String> beside(OverdueStep late, String owner) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("Late step", late.stepName());
-        lines.put("Held by", late.owner() == null ? "Nobody" : people.nameOf(late.owner()));
+        lines.put("Held by", owner == null ? "Nobody" : people.nameOf(owner));
         lines.put("Was due", ladders.say(late.dueAt()));
         lines.put("Late since", ladders.say(late.raisedAt()));
         return lines;
@@ -132,11 +133,6 @@ class UnblockOverdueStep implements StepHandler {
 
     private Instant end(LocalDate day) {
         return deadlines.getObject().endOf(day);
-    }
-
-    private int seniorityNeeded(OverdueStep late) {
-        String role = worklist.getObject().step(late.stepId()).role();
-        return (role == null ? Role.OFFICER : Role.valueOf(role)).seniority();
     }
 
     private OverdueStep lateStep(StepContext step) {
