@@ -1,7 +1,17 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 /** Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements. */
-document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((box) => void draw(box));
+document.querySelectorAll<HTMLElement>('[data-diagram]').forEach(drawWhenSeen);
+
+/** A diagram in a closed details element has no size yet, so it is drawn when it is opened. */
+function drawWhenSeen(box: HTMLElement): void {
+  const details = box.closest('details');
+  if (!details || details.open) {
+    void draw(box);
+    return;
+  }
+  details.addEventListener('toggle', () => void draw(box), { once: true });
+}
 
 async function draw(box: HTMLElement): Promise<void> {
   const answer = await fetch(box.dataset.diagram as string, { headers: { Accept: 'application/xml' } });

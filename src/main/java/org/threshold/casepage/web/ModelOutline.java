@@ -23,7 +23,8 @@ final class ModelOutline {
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String BOUNDS = "http://www.omg.org/spec/DD/20100524/DC";
     private static final Set<String> STEPS = Set.of("userTask", "callActivity");
-    private static final Set<String> WAITS = Set.of("intermediateCatchEvent", "receiveTask", "serviceTask");
+    private static final Set<String> SHOWN_WHILE_THERE = Set.of("userTask", "callActivity", "intermediateCatchEvent",
+            "receiveTask", "serviceTask");
     private static final int MOST_KEPT = 100;
 
     /** Models never change once deployed, and there are few. */
@@ -53,8 +54,8 @@ final class ModelOutline {
         NodeList all = document.getElementsByTagNameNS(MODEL, "*");
         for (int i = 0; i < all.getLength(); i++) {
             org.w3c.dom.Element node = (org.w3c.dom.Element) all.item(i);
-            boolean step = STEPS.contains(node.getLocalName());
-            if ((step || WAITS.contains(node.getLocalName())) && !node.getAttribute("name").isEmpty()) {
+            boolean step = STEPS.contains(node.getLocalName()) && !onTheSide(node);
+            if ((step || SHOWN_WHILE_THERE.contains(node.getLocalName())) && !node.getAttribute("name").isEmpty()) {
                 double[] at = places.getOrDefault(node.getAttribute("id"), new double[] {0, 0});
                 String name = node.getAttribute("name").replaceAll("\\s+", " ");
                 found.add(new Place(new Element(node.getAttribute("id"), name, step), at[0], at[1]));
@@ -62,6 +63,12 @@ final class ModelOutline {
         }
         found.sort(Comparator.comparingDouble(Place::x).thenComparingDouble(Place::y));
         return found.stream().map(Place::element).toList();
+    }
+
+    /** What only an event starts, such as a withdrawal or the ladder of a late step, is no stage of the way. */
+    private static boolean onTheSide(org.w3c.dom.Element node) {
+        return node.getParentNode() instanceof org.w3c.dom.Element parent
+                && parent.getAttribute("triggeredByEvent").equals("true");
     }
 
     private static Map<String, double[]> places(Document document) {
