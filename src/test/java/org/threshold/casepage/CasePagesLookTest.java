@@ -82,7 +82,7 @@ class CasePagesLookTest extends BrowserTest {
         look(page, "edit-flags");
         page.getByLabel("Risk to staff").check();
         page.locator("form#save button").click();
-        for (String part : new String[] {"timeline", "people", "notes", "letters", "answers", "contact", "needs",
+        for (String part : new String[] {"timeline", "people", "duties", "notes", "letters", "answers", "contact", "needs",
                 "people/new", "withdrawal", "back-in-touch"}) {
             page.navigate(base + "/" + part);
             look(page, "case-" + part.replace('/', '-'));

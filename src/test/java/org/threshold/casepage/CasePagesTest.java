@@ -294,6 +294,8 @@ class CasePagesTest extends IntegrationTest {
         assertThat(diagram.body()).contains("<bpmn:definitions", "task_triageApproach");
         assertThat(desk.get("/cases/" + reference + "/diagram/99.bpmn").status()).isEqualTo(404);
         assertThat(desk.get("/cases/" + reference + "/letters").text()).contains("No letter has been issued");
+        assertThat(desk.get("/cases/" + reference + "/duties").text()).contains("No duty has been accepted",
+                "In priority need", "Nothing recorded", "No decision has been drafted", "No plan has been made");
         assertThat(desk.get("/cases/" + reference + "/answers").text()).contains("No step has been completed yet");
     }
 

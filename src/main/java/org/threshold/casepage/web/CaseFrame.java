@@ -28,6 +28,7 @@ class CaseFrame {
             new Section("overview", "Overview", ""),
             new Section("timeline", "Timeline", "/timeline"),
             new Section("people", "People and contact", "/people"),
+            new Section("duties", "Duties and plan", "/duties"),
             new Section("notes", "Notes", "/notes"),
             new Section("letters", "Letters", "/letters"),
             new Section("answers", "Step answers", "/answers"));
