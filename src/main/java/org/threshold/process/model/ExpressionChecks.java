@@ -20,11 +20,9 @@ final class ExpressionChecks implements ModelChecker.Rule {
     private static final Set<String> TEXTS = Set.of("conditionExpression", "timeDate", "timeDuration", "timeCycle",
             "loopCardinality", "completionCondition", "inputParameter", "outputParameter");
 
-    private final Catalogue catalogue;
     private final ExpressionRules rules;
 
     ExpressionChecks(Catalogue catalogue) {
-        this.catalogue = catalogue;
         this.rules = new ExpressionRules(catalogue);
     }
 
@@ -38,7 +36,7 @@ final class ExpressionChecks implements ModelChecker.Rule {
                 reading.mistakes().forEach(mistake ->
                         checking.add(model, element, mistake + ". Change the expression " + expression + "."));
                 reading.variables().stream()
-                        .filter(name -> !known.contains(name) && !catalogue.delegates().contains(name))
+                        .filter(name -> !known.contains(name))
                         .forEach(name -> checking.add(model, element, unknown(name, known)));
             }
         }
@@ -64,7 +62,11 @@ final class ExpressionChecks implements ModelChecker.Rule {
         }
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            found.add(((Attr) attributes.item(i)).getValue());
+            Attr attribute = (Attr) attributes.item(i);
+            // A delegate's name is looked up by the rules for service tasks.
+            if (!"delegateExpression".equals(attribute.getLocalName())) {
+                found.add(attribute.getValue());
+            }
         }
         if (TEXTS.contains(element.getLocalName())) {
             found.add(element.getTextContent().strip());

@@ -135,6 +135,29 @@ class ModelCheckerTest {
     }
 
     @Test
+    void anOlderVersionWhoseDelegateIsGoneIsNamedAndItsStyleIsNot() {
+        ModelFolder old = changed(process("test-process", body() + service("${retired}")), "name=\"Do the test\"",
+                "name=\"\"");
+        assertThat(checker.checkReferences(old, TestModels.set(old))).singleElement().asString()
+                .contains("'Do it' (service_doIt): uses the delegate ${retired}, which does not exist");
+    }
+
+    @Test
+    void aStatutoryClockWaitsForTheClockItNames() {
+        String event = """
+                <bpmn:intermediateCatchEvent id="timer_dayReached" name="Day reached"><bpmn:extensionElements>
+                  <camunda:properties><camunda:property name="clock" value="RELIEF_DUTY"/></camunda:properties>
+                </bpmn:extensionElements><bpmn:timerEventDefinition id="d9">
+                  <bpmn:timeDate>${clocks.endOf(caseReference, 'KIND')}</bpmn:timeDate>
+                </bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>""";
+        assertThat(check(process("test-process", body() + event.replace("KIND", "RELIEF_DUTY")))).isEmpty();
+        assertThat(check(process("test-process", body() + event.replace("KIND", "PREVENTION_DUTY")))).singleElement()
+                .asString().contains("names the clock RELIEF_DUTY");
+        assertThat(check(process("test-process", body() + event.replace("KIND", "NO_SUCH")))).hasSize(2)
+                .anyMatch(said -> said.contains("which does not exist"));
+    }
+
+    @Test
     void aGatewayAsksAndItsFlowsAnswer() {
         String gateway = """
                 <bpmn:exclusiveGateway id="gateway_isAgreed"/>
