@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.stereotype.Component;
+import org.threshold.access.SignedIn;
 
 /**
  * Sends whoever is not signed in to the sign-in page, and remembers in the address where they wanted to go. A form sent
@@ -34,11 +37,17 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof MissingCsrfTokenException) {
+        if (denied instanceof MissingCsrfTokenException && !isSignedIn()) {
             response.sendRedirect(address("expired", referringPage(request)));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** The token is looked at before the request knows its person. */
+    private static boolean isSignedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn;
     }
 
     static String encoded(String value) {

@@ -1,0 +1,116 @@
+package org.threshold.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.threshold.access.Permission.ASSIGN_WORK;
+import static org.threshold.access.Permission.MANAGE_CALENDAR;
+import static org.threshold.access.Permission.MANAGE_PEOPLE;
+import static org.threshold.access.Permission.MOVE_SERVICE_DATE;
+import static org.threshold.access.Permission.PLAN_OWN_PRESENCE;
+import static org.threshold.access.Permission.PLAN_TEAM_PRESENCE;
+import static org.threshold.access.Permission.READ_API_DOCS;
+import static org.threshold.access.Permission.RETRY_INCIDENTS;
+import static org.threshold.access.Permission.SEE_ALL_WORK;
+import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
+import static org.threshold.access.Permission.TAKE_APPROACH;
+import static org.threshold.access.Permission.UNBLOCK_OVERDUE;
+import static org.threshold.access.Permission.USE_CALCULATOR;
+import static org.threshold.access.Permission.VIEW_CASES;
+import static org.threshold.access.Permission.VIEW_INCIDENTS;
+import static org.threshold.access.Permission.VIEW_PROCESSES;
+import static org.threshold.access.Permission.WORK_CASES;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every permission for every role, written here by role where the code has it by permission. */
+class RolePermissionsTest {
+
+    private static final Set<Permission> EVERYBODY = EnumSet.of(VIEW_PROCESSES, USE_CALCULATOR, READ_API_DOCS);
+    private static final Set<Permission> CASEWORK = with(EVERYBODY, WORK_CASES, VIEW_CASES, TAKE_APPROACH,
+            PLAN_OWN_PRESENCE);
+    private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER);
+    private static final Set<Permission> LEADING = with(SENIOR, SEE_ALL_WORK, ASSIGN_WORK, UNBLOCK_OVERDUE,
+            VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE);
+
+    private static final Map<Role, Set<Permission>> MAY = Map.of(
+            Role.OFFICER, CASEWORK,
+            Role.SENIOR_OFFICER, SENIOR,
+            Role.TEAM_LEADER, LEADING,
+            Role.SERVICE_MANAGER, LEADING,
+            Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
+            Role.ANALYST, EVERYBODY,
+            Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
+                    MOVE_SERVICE_DATE));
+
+    private final RolePermissions permissions = new RolePermissions(new Fixed(person(Role.ANALYST)));
+
+    static Stream<Arguments> matrix() {
+        return Stream.of(Role.values())
+                .flatMap(role -> Stream.of(Permission.values()).map(permission -> Arguments.of(role, permission)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("matrix")
+    void eachRoleMayWhatTheTableSays(Role role, Permission permission) {
+        assertThat(permissions.allows(person(role), permission)).isEqualTo(MAY.get(role).contains(permission));
+    }
+
+    @Test
+    void severalRolesAddUp() {
+        Officer both = new Officer("both", "Both", Set.of(Role.DESIGNER, Role.OFFICER), Set.of(), true);
+        assertThat(permissions.allows(both, VIEW_INCIDENTS)).isTrue();
+        assertThat(permissions.allows(both, WORK_CASES)).isTrue();
+        assertThat(permissions.allows(both, MANAGE_PEOPLE)).isFalse();
+    }
+
+    @Test
+    void nobodyWithoutARoleMayAnything() {
+        Officer none = new Officer("none", "None", Set.of(), Set.of(), true);
+        assertThat(Permission.values()).noneMatch(permission -> permissions.allows(none, permission));
+    }
+
+    @Test
+    void theServiceItselfNeverSignsNorAdministers() {
+        Set<Permission> may = Stream.of(Permission.values())
+                .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
+        assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE);
+    }
+
+    @Test
+    void aRefusalSaysWhatCannotBeDone() {
+        assertThatThrownBy(() -> permissions.require(UNBLOCK_OVERDUE)).isInstanceOf(NotPermitted.class)
+                .hasMessage("You cannot unblock overdue steps. Your role does not allow it.");
+    }
+
+    private static Officer person(Role role) {
+        return new Officer("someone", "Someone", Set.of(role), Set.of(), true);
+    }
+
+    private static Set<Permission> with(Set<Permission> some, Permission... more) {
+        Set<Permission> all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private record Fixed(Officer officer) implements CurrentOfficer {
+        @Override
+        public Officer get() {
+            return officer;
+        }
+
+        @Override
+        public <T> T asService(Supplier<T> work) {
+            return work.get();
+        }
+    }
+}
