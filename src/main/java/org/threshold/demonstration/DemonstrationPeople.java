@@ -44,11 +44,17 @@ class DemonstrationPeople implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final CurrentOfficer current;
     private final TransactionTemplate transactions;
+    private boolean firstStart;
 
     DemonstrationPeople(Accounts accounts, CurrentOfficer current, TransactionTemplate transactions) {
         this.accounts = accounts;
         this.current = current;
         this.transactions = transactions;
+    }
+
+    /** Whether this start is the first one on an empty database. */
+    boolean isFirstStart() {
+        return firstStart;
     }
 
     @Override
@@ -58,6 +64,7 @@ class DemonstrationPeople implements SmartInitializingSingleton {
                 transactions.executeWithoutResult(status -> add());
                 return null;
             });
+            firstStart = true;
             LOG.info("Added the demonstration people; the password of each is ‘{}’", PASSWORD);
         }
     }

@@ -80,7 +80,7 @@ public class ServiceDate {
         try {
             LocalDate before = today();
             check(before, day);
-            int ran = walk(ZonedDateTime.now(clock).with(day).toInstant());
+            int ran = walkTo(ZonedDateTime.now(clock).with(day).toInstant());
             transactions.executeWithoutResult(status -> audit.record(new AuditEntry(null, "serviceDate.moved",
                     "service", Map.of("from", before.toString(), "to", day.toString()), null, null)));
             return ran;
@@ -98,7 +98,8 @@ public class ServiceDate {
         }
     }
 
-    private int walk(Instant target) {
+    /** Runs what falls due until the instant, each at its own time; afterwards the clock runs on from the instant. */
+    int walkTo(Instant target) {
         timers.pause();
         try {
             int ran = runAt(clock.instant());
