@@ -157,11 +157,12 @@ class DemonstrationCases implements ApplicationRunner {
         }
 
         static Map<String, String> assessment(String outcome, LocalDate day) {
-            return with(Map.of(), "circumstances", "The home they had is lost or ends soon",
+            Map<String, String> answers = with(Map.of(), "circumstances", "The home they had is lost or ends soon",
                     "reasonForLoss", "FAMILY_FRIENDS", "lastSettledHome", "FAMILY", "accommodationNow", "FAMILY",
                     "employment", "PART_TIME", "ethnicity", "WHITE_BRITISH", "referral", "NONE",
                     "housingNeeds", "One bedroom near work", "supportSummary", "Help with a deposit",
-                    "assessmentOutcome", outcome, "satisfiedOn", day.toString(), "noticeType", "NONE");
+                    "assessmentOutcome", outcome, "satisfiedOn", day.toString());
+            return outcome.equals("THREATENED") ? with(answers, "noticeType", "NONE") : answers;
         }
 
         static Map<String, String> plan(LocalDate day) {
