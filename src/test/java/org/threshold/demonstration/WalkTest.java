@@ -143,7 +143,8 @@ class WalkTest {
     }
 
     private static String withoutIds(String row) {
-        return row.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>");
+        return row.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
+                .replaceAll("[0-9a-f]{64}", "<hash>");
     }
 
     private static void as(String username) {
