@@ -131,7 +131,7 @@ record Answer(Object value, boolean blank, Problem problem, boolean malformed) {
 
     private static Answer realDate(String day, String month, String year) {
         if (!isYear(year)) {
-            return wrong("dateMessage", "must have a year with 4 digits, like 1985", "year");
+            return wrong("dateMessage", "must have a year of 4 digits", "year");
         }
         int monthNumber = monthOf(month);
         if (!day.matches("[0-9]{1,2}") || monthNumber == 0) {
@@ -152,8 +152,8 @@ record Answer(Object value, boolean blank, Problem problem, boolean malformed) {
 
     private static Answer dateTime(String name, Map<String, List<String>> raw, String whole) {
         Answer day = date(name, raw, whole.length() > 10 ? whole.substring(0, 10) : whole);
-        String timeText = whole.length() > 11 && whole.charAt(10) == 'T' ? whole.substring(11, Math.min(16, whole.length()))
-                : part(raw, name + ".time");
+        boolean isWhole = whole.length() > 11 && whole.charAt(10) == 'T';
+        String timeText = isWhole ? whole.substring(11, Math.min(16, whole.length())) : part(raw, name + ".time");
         Answer time = timeText.isEmpty() ? nothing() : time(timeText);
         if (day.blank() && time.blank()) {
             return nothing();

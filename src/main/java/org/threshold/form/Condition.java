@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * The part of FEEL that forms may use: comparisons, {@code and}, {@code or}, {@code not(…)} and
- * {@code list contains(…, …)} over the form's own fields and over {@code facts.…}. As in FEEL, a comparison with
+ * {@code list contains(…, …)} over the form's own fields, over {@code this.…} in a row
+ * of a list, and over {@code facts.…}. As in FEEL, a comparison with
  * nothing is neither true nor false, and only true hides.
  */
 public sealed interface Condition {

@@ -12,6 +12,9 @@ import org.threshold.form.Component.RepeatingList;
 /** Checks that conditions read only what there is, and that no two hide each other in a circle. */
 final class ConditionChecks {
 
+    /** What a condition writes before the name of a question of its own row, as in form-js. */
+    static final String THIS = "this.";
+
     private final ReadingProblems problems;
 
     ConditionChecks(ReadingProblems problems) {
@@ -20,7 +23,7 @@ final class ConditionChecks {
 
     void check(List<Component> components) {
         Map<String, Field> top = byKey(components);
-        checkNames(components, top);
+        checkNames(components, top, top);
         checkCircles(top);
     }
 
@@ -30,30 +33,31 @@ final class ConditionChecks {
         return fields;
     }
 
-    private void checkNames(List<Component> components, Map<String, Field> known) {
+    private void checkNames(List<Component> components, Map<String, Field> top, Map<String, Field> here) {
         for (Component component : components) {
             if (component.hide() != null) {
-                component.hide().names().forEach(name -> checkName(component, name, known));
+                component.hide().names().forEach(name -> checkName(component, name, top, here));
             }
             if (component instanceof Group group) {
-                checkNames(group.components(), known);
+                checkNames(group.components(), top, here);
             } else if (component instanceof RepeatingList list) {
-                Map<String, Field> inRow = new HashMap<>(known);
-                Map<String, Field> own = byKey(list.components());
-                inRow.putAll(own);
-                checkNames(list.components(), inRow);
-                checkCircles(own);
+                Map<String, Field> inRow = byKey(list.components());
+                checkNames(list.components(), top, inRow);
+                checkCircles(inRow);
             }
         }
     }
 
-    private void checkName(Component component, String name, Map<String, Field> known) {
+    private void checkName(Component component, String name, Map<String, Field> top, Map<String, Field> here) {
         if (name.startsWith("facts.")) {
             return;
         }
         String shown = component instanceof Field field ? field.key() : component.id();
-        Field field = known.get(name);
-        if (field == null) {
+        Field field = name.startsWith(THIS) ? here.get(name.substring(THIS.length())) : top.get(name);
+        if (field == null && here.containsKey(name)) {
+            problems.addNamed(shown, "has a 'hide if' condition that reads '" + name + "', a question of the same row."
+                    + " Write this." + name);
+        } else if (field == null) {
             problems.addNamed(shown, "has a 'hide if' condition that reads '" + name + "', which is not a question of"
                     + " this form. Correct the name, or write facts." + name + " for a fact of the case");
         } else if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.TIME
@@ -80,7 +84,8 @@ final class ConditionChecks {
             finished.add(key);
             return;
         }
-        field.hide().names().forEach(name -> visit(name, fields, path, finished));
+        field.hide().names().forEach(name -> visit(
+                name.startsWith(THIS) ? name.substring(THIS.length()) : name, fields, path, finished));
         path.remove(key);
         finished.add(key);
     }

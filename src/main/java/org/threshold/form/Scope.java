@@ -7,7 +7,8 @@ import org.threshold.form.Component.Field;
 
 /**
  * One level of a submission: the form itself, or one row of a list. Knows each answer as far as it can be read, and
- * which questions are hidden by the others.
+ * which questions are hidden by the others. As in form-js, a condition in a row reads its own row by {@code this.key}
+ * and the form by {@code key}.
  */
 final class Scope {
 
@@ -57,11 +58,11 @@ final class Scope {
         if (name.startsWith("facts.")) {
             return FactLookup.find(facts, name.substring("facts.".length()));
         }
-        Field field = fields.get(name);
-        if (field == null) {
-            return outer == null ? null : outer.conditionValue(name);
+        if (outer != null && !name.startsWith(ConditionChecks.THIS)) {
+            return outer.conditionValue(name);
         }
-        if (hides(field)) {
+        Field field = fields.get(withoutThis(name));
+        if (field == null || hides(field)) {
             return null;
         }
         return field.readOnly() ? known(field) : sent(field).value();
@@ -77,10 +78,10 @@ final class Scope {
 
     /** The control that a condition reads, for the browser; a fact is replaced by its value. */
     Map<String, Object> forBrowser(String name) {
-        Field field = fields.get(name);
-        if (field == null && outer != null && !name.startsWith("facts.")) {
+        if (outer != null && !name.startsWith(ConditionChecks.THIS)) {
             return outer.forBrowser(name);
         }
+        Field field = fields.get(withoutThis(name));
         if (field == null || field.readOnly()) {
             Map<String, Object> constant = new HashMap<>();
             constant.put("value", conditionValue(name));
@@ -92,6 +93,10 @@ final class Scope {
             case CHECKBOXES -> "checkboxes";
             default -> "text";
         };
-        return Map.of("field", nameOf(name), "as", as);
+        return Map.of("field", nameOf(field.key()), "as", as);
+    }
+
+    private static String withoutThis(String name) {
+        return name.startsWith(ConditionChecks.THIS) ? name.substring(ConditionChecks.THIS.length()) : name;
     }
 }

@@ -23,7 +23,7 @@ final class Wording {
         if (field.kind() == FieldKind.CHECKBOX) {
             sentence = "Confirm that: " + label;
         } else if (isQuestion(label)) {
-            sentence = (field.kind().hasOptions() ? "Select an answer to ‘" : "Enter an answer to ‘") + label + "’";
+            sentence = (field.kind().hasOptions() ? "Select" : "Enter") + " an answer to ‘" + label + "’";
         } else {
             sentence = (field.kind().hasOptions() ? "Select " : "Enter ") + inSentence(label);
         }

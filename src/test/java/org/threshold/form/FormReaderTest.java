@@ -107,6 +107,16 @@ class FormReaderTest {
     }
 
     @Test
+    void aConditionInARowSaysWhichRow() {
+        String list = "{'type': 'dynamiclist', 'path': 'p', 'label': 'P', 'components': [{'type': 'checkbox', 'key': 'a',"
+                + " 'label': 'A'}, {'type': 'checkbox', 'key': 'b', 'label': 'B', 'conditional': {'hide': '=not(%s)'}}]}";
+
+        assertThatThrownBy(() -> form(list.formatted("a"))).isInstanceOf(UnsupportedForm.class)
+                .hasMessageContaining("Write this.a");
+        assertThat(form(list.formatted("this.a")).lists()).hasSize(1);
+    }
+
+    @Test
     void allMistakesAreToldAtOnce() {
         UnsupportedForm refused = catchThrowableOfType(UnsupportedForm.class, () -> form("{'type': 'wonder'}",
                 "{'type': 'textfield', 'key': 'a', 'label': 'A'}", "{'type': 'textfield', 'key': 'a', 'label': 'B'}"));

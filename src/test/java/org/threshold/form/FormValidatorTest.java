@@ -39,7 +39,7 @@ class FormValidatorTest {
                     + " 'components': [{'type': 'textfield', 'key': 'name', 'label': 'Name', 'validate': {'required':"
                     + " true}}, {'type': 'checkbox', 'key': 'child', 'label': 'Child'}, {'type': 'textfield', 'key':"
                     + " 'school', 'label': 'School', 'validate': {'required': true}, 'conditional':"
-                    + " {'hide': '=child != true'}}]}");
+                    + " {'hide': '=this.child != true'}}]}");
 
     @Test
     void answersAreTyped() {
@@ -99,9 +99,9 @@ class FormValidatorTest {
                | 1  | 2020  | Date of birth must include a day
             1  |    | 2020  | Date of birth must include a month
             1  |    |       | Date of birth must include a month and year
-            1  | 1  | 85    | Date of birth must have a year with 4 digits, like 1985
-            1  | 1  | 99999 | Date of birth must have a year with 4 digits, like 1985
-            1  | 1  | 1066  | Date of birth must have a year with 4 digits, like 1985
+            1  | 1  | 85    | Date of birth must have a year of 4 digits
+            1  | 1  | 99999 | Date of birth must have a year of 4 digits
+            1  | 1  | 1066  | Date of birth must have a year of 4 digits
             16 | 6  | 2026  | Date of birth must be today or in the past
             14 | 6  | 1906  | Date of birth must be 15 June 1906 or later
             """)

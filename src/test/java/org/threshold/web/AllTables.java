@@ -1,0 +1,29 @@
+package org.threshold.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every table of the service and of the engine holds, told by count and fingerprint, to see that nothing moved. */
+final class AllTables {
+
+    private final JdbcClient jdbc;
+    private final String question;
+
+    AllTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        List<String> tables = jdbc.sql("select format('%I.%I', schemaname, tablename) from pg_tables"
+                + " where schemaname in ('threshold', 'engine') order by 1").query(String.class).list();
+        question = tables.stream().map(table -> "select '" + table + "' as name, count(*) || ' rows, ' ||"
+                        + " coalesce(sum(hashtextextended(t::text, 0)), 0) as held from " + table + " t")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    Map<String, String> held() {
+        Map<String, String> held = new TreeMap<>();
+        jdbc.sql(question).query((row, n) -> held.put(row.getString("name"), row.getString("held"))).list();
+        return held;
+    }
+}

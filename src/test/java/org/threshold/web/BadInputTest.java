@@ -1,0 +1,346 @@
+package org.threshold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threshold.IntegrationTest;
+import org.threshold.web.Caller.Reply;
+
+/**
+ * What people send by mistake and what attackers send on purpose, over real HTTP. Each gets its status and a sentence
+ * that a person understands, and changes nothing: every table holds after it what it held before.
+ */
+class BadInputTest extends IntegrationTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    /** What was typed into a step that is gone or another's is kept for the officer who typed it, and nothing else. */
+    private static final Set<String> DRAFTS = Set.of("threshold.step_draft");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final List<DynamicTest> attempts = new ArrayList<>();
+    private AllTables tables;
+    private Caller officer;
+    private Caller officer2;
+    private Caller analyst;
+    private Caller admin;
+    private String reference;
+    private String mine;
+    private String finished;
+    private String seniors;
+    private String south;
+
+    @BeforeEach
+    void takeApproaches() {
+        tables = new AllTables(jdbc);
+        officer = Caller.signedIn(port, "officer");
+        officer2 = Caller.signedIn(port, "officer2");
+        analyst = Caller.signedIn(port, "analyst");
+        admin = Caller.signedIn(port, "admin");
+        Caller senior = Caller.signedIn(port, "senior");
+        reference = approach(officer);
+        mine = claimed(officer, reference);
+        finished = claimed(officer, approach(officer));
+        assertThat(officer.post("/steps/" + finished, triage()).status()).isEqualTo(302);
+        seniors = claimed(senior, approach(officer));
+        south = claimed(officer2, approach(officer2));
+    }
+
+    private static String approach(Caller caller) {
+        caller.get("/approaches/new");
+        Reply taken = caller.post("/approaches/new", "formId", UUID.randomUUID().toString(), "people", "0", "do",
+                "continue", "familyName", "Bad" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""),
+                "bornNotKnown", "yes", "reason", "Asked to leave");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(302);
+        return taken.location().replaceAll(".*(TH-[0-9]+-[A-Z]).*", "$1");
+    }
+
+    private String claimed(Caller caller, String caseReference) {
+        String step = jdbc.sql("select step_id from worklist_step where case_reference = ?").param(caseReference)
+                .query(String.class).single();
+        assertThat(caller.post("/steps/" + step + "/claim").status()).isEqualTo(302);
+        return step;
+    }
+
+    /** A right and complete triage, with pairs that replace or add to it. */
+    private static String[] triage(String... changes) {
+        List<String> pairs = new ArrayList<>(List.of("domesticAbuse", "no", "hateCrime", "no", "aged16or17", "no",
+                "homelessTonight", "yes", "reasonToBelieve", "yes", "interimDue", "no", "interimNotDueBecause",
+                "PRIORITY_NEED", "whyNoInterim", "A single adult without any vulnerability"));
+        for (int at = 0; at < changes.length; at += 2) {
+            int known = pairs.indexOf(changes[at]);
+            if (known >= 0 && known % 2 == 0) {
+                pairs.set(known + 1, changes[at + 1]);
+            } else {
+                pairs.addAll(List.of(changes[at], changes[at + 1]));
+            }
+        }
+        return pairs.toArray(String[]::new);
+    }
+
+    @TestFactory
+    List<DynamicTest> nothingWrongIsTaken() {
+        answersThatAreWrong();
+        namesThatWereNotAsked();
+        textThatIsBroken();
+        stepsThatAreNotTheirs();
+        bodiesThatAreNoForm();
+        pathsAndMethods();
+        sessionsAndTokens();
+        otherPages();
+        theApi();
+        assertThat(attempts).hasSizeGreaterThanOrEqualTo(60);
+        return attempts;
+    }
+
+    private void answersThatAreWrong() {
+        step("nothing at all", 422, "Select an answer to ‘Will they have nowhere safe to stay tonight?’");
+        step("one answer missing", 422, "There is a problem", without("hateCrime"));
+        step("an answer of spaces", 422, "There is a problem", triage("whyNoInterim", "  \t "));
+        step("an answer longer than allowed", 422, "must be 2,000 characters or fewer",
+                triage("whyNoInterim", "x".repeat(2001)));
+        step("a choice that is not offered", 400, "Select one of the choices", triage("hateCrime", "maybe"));
+        step("a choice of another case", 400, "Select one of the choices", triage("interimNotDueBecause", "BLUE"));
+        step("a choice with SQL in it", 400, "Select one of the choices", triage("hateCrime", "no' or '1'='1"));
+        step("a choice with an expression in it", 400, "Select one of the choices",
+                triage("hateCrime", "${runtimeService}"));
+        step("two answers to one question", 400, "was sent more than once",
+                plus(triage(), "domesticAbuse", "yes"));
+        step("a hidden question answered", 422, "does not apply with your other answers",
+                triage("whyNoReasonToBelieve", "Because"));
+        step("a hidden date answered", 422, "does not apply with your other answers",
+                triage("diaryDate.day", "1", "diaryDate.month", "1", "diaryDate.year", "2030"));
+        step("a date that does not exist", 422, "must be a real date", later("31", "2", "2030"));
+        step("a date in words", 422, "must be a real date", later("first", "June", "2030"));
+        step("a year of two digits", 422, "year with 4 digits", later("1", "6", "30"));
+        step("a year beyond reason", 422, "year with 4 digits", later("1", "6", "9999"));
+        step("a month missing", 422, "must include a month", later("1", "", "2030"));
+        step("a date of digits that are not ours", 422, "must be a real date", later("١", "٦", "2030"));
+        step("nowhere tonight and yet no reason to believe", 422, "",
+                "domesticAbuse", "no", "hateCrime", "no", "aged16or17", "no", "homelessTonight", "yes",
+                "reasonToBelieve", "no", "whyNoReasonToBelieve", "None");
+    }
+
+    private void namesThatWereNotAsked() {
+        for (String name : List.of("role", "owner", "stepId", "caseReference", "_method", "__proto__", "lane",
+                "class.module.classLoader.resources", "domesticAbuse[0]", "domesticAbuse.day", "DOMESTICABUSE",
+                "<script>alert(1)</script>", "variables['lane']", "_seen[0]", "")) {
+            step("the name ‘" + name + "’", 400, "This form does not ask for", plus(triage(), name, "EMERGENCY"));
+        }
+        step("six thousand names", 400, "", thousands());
+    }
+
+    private void textThatIsBroken() {
+        step("a null byte", 400, "characters that cannot be read", triage("whyNoInterim", "a\0b"));
+        step("an escape sequence", 400, "characters that cannot be read", triage("whyNoInterim", "a\u001B[31mb"));
+        stepBody("bytes that are not UTF-8", 400, "characters that cannot be read",
+                Caller.form(triage("triageNotes", "")) .replace("triageNotes=", "triageNotes=%C3%28%FF%FE"));
+        stepBody("half of a character", 400, "characters that cannot be read",
+                Caller.form(triage("triageNotes", "")).replace("triageNotes=", "triageNotes=%F0%9F%98"));
+        stepBody("an overlong slash", 400, "characters that cannot be read",
+                Caller.form(triage("triageNotes", "")).replace("triageNotes=", "triageNotes=%C0%AF"));
+        stepBody("a broken escape", 400, "", Caller.form(triage()) + "&triageNotes=%ZZ");
+        step("script in a text that is too long", 422, "must be 2,000 characters or fewer",
+                triage("triageNotes", "<script>alert(1)</script>".repeat(100)));
+        step("a template expression in a text that is too long", 422, "must be 2,000 characters or fewer",
+                triage("triageNotes", "[[${7*7}]] #{7*7} *{7*7} ~{::x} ".repeat(100)));
+    }
+
+    private void stepsThatAreNotTheirs() {
+        attempt("another officer's step", 409, "Sam", DRAFTS, () -> officer.post("/steps/" + seniors, triage()));
+        attempt("a step of another team", 403, "You cannot", DRAFTS, () -> officer.post("/steps/" + south, triage()));
+        attempt("a step without the role for casework", 403, "You cannot", DRAFTS,
+                () -> analyst.post("/steps/" + mine, triage()));
+        attempt("a step that is finished", 409, "completed", DRAFTS,
+                () -> officer.post("/steps/" + finished, triage()));
+        attempt("the same answers sent again", 409, "completed", DRAFTS,
+                () -> officer.post("/steps/" + finished, triage()));
+        attempt("wrong answers to a finished step", 409, "completed", DRAFTS,
+                () -> officer.post("/steps/" + finished, "domesticAbuse", "maybe"));
+        attempt("a step that never was", 409, "step", DRAFTS,
+                () -> officer.post("/steps/" + UUID.randomUUID(), triage()));
+        attempt("claiming another officer's step", 409, "", Set.of(),
+                () -> officer.post("/steps/" + seniors + "/claim"));
+        attempt("claiming a step of another team", 403, "You cannot", Set.of(),
+                () -> officer.post("/steps/" + south + "/claim"));
+        attempt("giving back another officer's step", 409, "", Set.of(),
+                () -> officer.post("/steps/" + seniors + "/release"));
+        attempt("handing over to nobody", 422, "Select who the step goes to", Set.of(),
+                () -> officer.post("/steps/" + mine + "/hand-over", "to", "", "note", ""));
+        attempt("handing over to someone who does not exist", 422, "", Set.of(),
+                () -> officer.post("/steps/" + mine + "/hand-over", "to", "person:nobody", "note", ""));
+        attempt("putting on hold without a reason", 422, "Select why the step is on hold", Set.of(),
+                () -> officer.post("/steps/" + mine + "/hold", "reason", "BORED"));
+        attempt("putting on hold until yesterday", 422, "must be after today", Set.of(),
+                () -> officer.post("/steps/" + mine + "/hold", "reason", "WAITING", "day", "1", "month", "1", "year",
+                        "2020"));
+    }
+
+    private void bodiesThatAreNoForm() {
+        attempt("a body of two megabytes", 413, "", Set.of(), () -> officer.post("/steps/" + mine,
+                triage("triageNotes", "x".repeat(2_000_000))));
+        attempt("JSON instead of a form", 403, "", Set.of(), () -> officer.send("POST", "/steps/" + mine,
+                "application/json", "{\"lane\": \"EMERGENCY\"}".getBytes(StandardCharsets.UTF_8)));
+        attempt("JSON with the token in its header", 400, "", Set.of(), () -> officer.send("POST", "/steps/" + mine,
+                "application/json", "{\"lane\": \"EMERGENCY\"}".getBytes(StandardCharsets.UTF_8), "X-CSRF-TOKEN",
+                officer.token()));
+        attempt("a file", 403, "", Set.of(), () -> officer.send("POST", "/steps/" + mine,
+                "multipart/form-data; boundary=x", ("--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\""
+                        + "../../evil.sh\"\r\n\r\nrm\r\n--x--\r\n").getBytes(StandardCharsets.UTF_8)));
+        attempt("XML with an entity", 403, "", Set.of(), () -> officer.send("POST", "/steps/" + mine, "text/xml",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void pathsAndMethods() {
+        for (String path : List.of("/steps/..%2f..%2fetc%2fpasswd", "/steps/%00", "/steps/x;jsessionid=1",
+                "/assets/..%5c..%5capplication.yml", "/assets/%2e%2e/%2e%2e/application.yml", "/steps//x")) {
+            attempt("the path " + path, 400, "", Set.of(), () -> officer.get(path));
+        }
+        attempt("a case that is no reference", 404, "", Set.of(), () -> officer.get("/cases/TH-1-X"));
+        attempt("a case with a mistyped check character", 404, "", Set.of(), () -> officer.get("/cases/"
+                + reference.substring(0, reference.length() - 1) + (reference.endsWith("A") ? "B" : "A")));
+        attempt("a page that is not there", 404, "There is nothing at this address", Set.of(),
+                () -> officer.get("/wp-admin.php"));
+        attempt("the engine's own interface", 404, "There is nothing at this address", Set.of(),
+                () -> officer.get("/engine-rest/task"));
+        attempt("deleting a step", 405, "Nothing was changed", Set.of(), () -> officer.send("DELETE",
+                "/steps/" + mine, FORM, new byte[0], "X-CSRF-TOKEN", officer.token()));
+        attempt("a number that is none in an address", 400, "", Set.of(),
+                () -> officer.post("/work/searches/abc/delete"));
+    }
+
+    private void sessionsAndTokens() {
+        attempt("an expired session", 302, "Sign in", Set.of(), () -> Caller.signedIn(port, "officer")
+                .whoseSessionExpired().post("/steps/" + mine, triage()));
+        attempt("no session at all", 302, "Sign in", Set.of(), () -> Caller.stranger(port)
+                .post("/steps/" + mine, triage()));
+        attempt("no token", 403, "", Set.of(), () -> officer.postForm("/steps/" + mine, Caller.form(triage())));
+        attempt("somebody else's token", 403, "", Set.of(), () -> officer.postForm("/steps/" + mine,
+                Caller.form(triage()) + "&_csrf=" + officer2.token()));
+        attempt("a made-up token", 403, "", Set.of(), () -> officer.postForm("/steps/" + mine,
+                Caller.form(triage()) + "&_csrf=0000"));
+    }
+
+    private void otherPages() {
+        attempt("an approach without a name or a reason", 422, "There is a problem", Set.of(),
+                () -> officer.post("/approaches/new", "do", "continue", "people", "0", "formId",
+                        UUID.randomUUID().toString()));
+        attempt("an approach by someone who may not take one", 403, "You cannot", Set.of(),
+                () -> analyst.post("/approaches/new", "do", "continue", "people", "0", "familyName", "X", "reason", "Y"));
+        attempt("a note of nothing", 422, "", Set.of(),
+                () -> officer.post("/cases/" + reference + "/notes", "text", "   "));
+        attempt("a calendar change by an officer", 403, "You cannot", Set.of(),
+                () -> officer.post("/administration/calendar", "day.day", "9", "day.month", "6", "day.year", "2027",
+                        "reason", "Holiday", "change", "close"));
+        attempt("a closure on a Sunday", 422, "must be a working day", Set.of(),
+                () -> admin.post("/administration/calendar", "day", "2027-06-13", "reason", "X", "change", "close"));
+        attempt("a closure in a year that is not known", 422, "must be in the years", Set.of(),
+                () -> admin.post("/administration/calendar", "day", "2040-06-13", "reason", "X", "change", "close"));
+        attempt("a closure without a reason", 422, "Enter a reason", Set.of(),
+                () -> admin.post("/administration/calendar", "day", "2027-06-09", "reason", "", "change", "close"));
+        attempt("a calendar day that is none", 400, "", Set.of(),
+                () -> admin.post("/administration/calendar/remove", "day", "yesterday"));
+        attempt("the calculator with an unknown clock", 422, "Select a clock", Set.of(),
+                () -> officer.get("/clocks/calculator?kind=LUNCH&trigger=2026-06-01"));
+        attempt("the calculator with a day that is none", 422, "must be a real date", Set.of(),
+                () -> officer.get("/clocks/calculator?kind=RELIEF_DUTY&trigger=2026-02-30"));
+        attempt("the calculator before the law", 422, "law since 3 April 2018", Set.of(),
+                () -> officer.get("/clocks/calculator?kind=RELIEF_DUTY&trigger=2017-01-01"));
+        attempt("the calculator beyond the calendar", 422, "not known to Threshold", Set.of(),
+                () -> officer.get("/clocks/calculator?kind=MAIN_DUTY_DECISION_EXTENDED&trigger=2031-01-01"));
+        attempt("moving the service's date as an officer", 403, "", Set.of(),
+                () -> officer.post("/demonstration/date", "days", "60"));
+        attempt("making an account as an officer", 403, "", Set.of(),
+                () -> officer.post("/administration/people/new", "username", "evil"));
+    }
+
+    private void theApi() {
+        attempt("the API without an account", 401, "Sign in with the username", Set.of(),
+                () -> Caller.stranger(port).get("/api/clocks/calculate?kind=RELIEF_DUTY&trigger=2026-06-01"));
+        attempt("the API with an unknown clock", 400, "Give kind as one of", Set.of(),
+                () -> api("kind=LUNCH&trigger=2026-06-01"));
+        attempt("the API without a day", 400, "Give trigger as a day", Set.of(), () -> api("kind=RELIEF_DUTY"));
+        attempt("the API before the law", 422, "law since 3 April 2018", Set.of(),
+                () -> api("kind=RELIEF_DUTY&trigger=2017-01-01"));
+        attempt("the API beyond the calendar", 422, "not known to Threshold", Set.of(),
+                () -> api("kind=MAIN_DUTY_DECISION_EXTENDED&trigger=2031-01-01"));
+    }
+
+    private Reply api(String query) {
+        String basic = java.util.Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+        return Caller.stranger(port).send("GET", "/api/clocks/calculate?" + query, null, new byte[0],
+                "Authorization", "Basic " + basic);
+    }
+
+    private static String[] later(String day, String month, String year) {
+        return new String[] {"domesticAbuse", "no", "hateCrime", "no", "aged16or17", "no", "homelessTonight", "no",
+            "within56Days", "no", "riskLater", "yes", "whyNoReasonToBelieve", "They have a home until then",
+            "diaryDate.day", day, "diaryDate.month", month, "diaryDate.year", year};
+    }
+
+    private static String[] without(String name) {
+        List<String> pairs = new ArrayList<>(Arrays.asList(triage()));
+        int at = pairs.indexOf(name);
+        pairs.subList(at, at + 2).clear();
+        return pairs.toArray(String[]::new);
+    }
+
+    private static String[] plus(String[] pairs, String name, String value) {
+        String[] more = Arrays.copyOf(pairs, pairs.length + 2);
+        more[pairs.length] = name;
+        more[pairs.length + 1] = value;
+        return more;
+    }
+
+    private static String[] thousands() {
+        List<String> pairs = new ArrayList<>(Arrays.asList(triage()));
+        for (int at = 0; at < 6_000; at++) {
+            pairs.addAll(List.of("name" + at, "x"));
+        }
+        return pairs.toArray(String[]::new);
+    }
+
+    private void step(String name, int status, String sentence, String... pairs) {
+        attempt(name, status, sentence, Set.of(), () -> officer.post("/steps/" + mine, pairs));
+    }
+
+    private void stepBody(String name, int status, String sentence, String body) {
+        attempt(name, status, sentence, Set.of(),
+                () -> officer.postForm("/steps/" + mine, body + "&_csrf=" + officer.token()));
+    }
+
+    private void attempt(String name, int status, String sentence, Set<String> mayChange, Supplier<Reply> send) {
+        attempts.add(DynamicTest.dynamicTest(name, () -> {
+            Map<String, String> before = tables.held();
+
+            Reply reply = send.get();
+
+            Map<String, String> after = tables.held();
+            before.keySet().removeAll(mayChange);
+            after.keySet().removeAll(mayChange);
+            Reply shown = reply.status() == 302 ? Caller.stranger(port).get(reply.location()
+                    .replaceFirst("^https?://[^/]+", "")) : reply;
+            System.err.println("TRIED " + name + " -> " + reply.status() + " " + reply.location() + " | "
+                    + shown.text().replaceAll(".*New approach Find a case", ""));
+            assertThat(after).isEqualTo(before);
+            assertThat(reply.status()).as(shown.text()).isEqualTo(status);
+            assertThat(shown.text()).contains(sentence).doesNotContain("Exception", "at org.", "Whitelabel");
+        }));
+    }
+}
