@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every table of the service and of the engine holds, told by count and fingerprint, to see that nothing moved. */
+/** What every table of the service and of the engine holds, by count and fingerprint, to see that nothing moved. */
 final class AllTables {
 
     private final JdbcClient jdbc;

@@ -1,0 +1,55 @@
+package org.threshold.launch.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a request of which the server could read only a part. Tomcat by itself leaves out what it cannot read (a
+ * broken escape, a form too large, too many fields) and goes on with the rest, so that an answer would be lost without
+ * a word. Stands before security, whose token would be among the missing, and after the choice of UTF-8.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class WholeRequests extends OncePerRequestFilter {
+
+    private static final Set<FailReason> TOO_MUCH = Set.of(FailReason.POST_TOO_LARGE, FailReason.TOO_MANY_PARAMETERS);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        FailReason failed = failure(request);
+        if (failed == null) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(TOO_MUCH.contains(failed) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    : HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static FailReason failure(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            return reason(request) == null ? FailReason.UNKNOWN : reason(request);
+        }
+        return reason(request);
+    }
+
+    private static FailReason reason(HttpServletRequest request) {
+        if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) == null) {
+            return null;
+        }
+        return request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) instanceof FailReason known ? known
+                : FailReason.UNKNOWN;
+    }
+}
