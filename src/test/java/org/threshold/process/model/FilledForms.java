@@ -1,0 +1,195 @@
+package org.threshold.process.model;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Forms of the homelessness processes, filled in as a browser would send them. Days are given in ISO form. */
+final class FilledForms {
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String CODES = "[A-Z0-9_]+(,[A-Z0-9_]+)+";
+
+    private FilledForms() {
+    }
+
+    /** @param answers keys and values in turn; several codes of one checklist are separated by commas */
+    static Map<String, List<String>> of(String... answers) {
+        Map<String, List<String>> raw = new LinkedHashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            put(raw, answers[i], answers[i + 1]);
+        }
+        return raw;
+    }
+
+    private static void put(Map<String, List<String>> raw, String key, String value) {
+        if (value.matches(DAY)) {
+            LocalDate day = LocalDate.parse(value);
+            raw.put(key + ".day", List.of(String.valueOf(day.getDayOfMonth())));
+            raw.put(key + ".month", List.of(String.valueOf(day.getMonthValue())));
+            raw.put(key + ".year", List.of(String.valueOf(day.getYear())));
+        } else {
+            raw.put(key, value.matches(CODES) ? List.of(value.split(",")) : List.of(value));
+        }
+    }
+
+    static Map<String, List<String>> with(Map<String, List<String>> form, String... more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(form);
+        all.putAll(of(more));
+        return all;
+    }
+
+    private static Map<String, List<String>> risk(String... more) {
+        return with(of("domesticAbuse", "no", "hateCrime", "no", "aged16or17", "no"), more);
+    }
+
+    static Map<String, List<String>> homelessTonight() {
+        return risk("homelessTonight", "yes", "reasonToBelieve", "yes", "interimDue", "yes");
+    }
+
+    static Map<String, List<String>> noInterim() {
+        return risk("homelessTonight", "no", "within56Days", "yes", "reasonToBelieve", "yes", "interimDue", "no",
+                "interimNotDueBecause", "PRIORITY_NEED", "whyNoInterim", "Nobody in the household is vulnerable");
+    }
+
+    static Map<String, List<String>> noReasonToBelieve() {
+        return risk("homelessTonight", "no", "within56Days", "no", "riskLater", "no",
+                "whyNoReasonToBelieve", "Secure tenant who would like a larger home");
+    }
+
+    static Map<String, List<String>> diary(LocalDate day) {
+        return risk("homelessTonight", "no", "within56Days", "no", "riskLater", "yes", "diaryDate", day.toString(),
+                "whyNoReasonToBelieve", "The tenancy ends in half a year");
+    }
+
+    static Map<String, List<String>> advice() {
+        return of("reasonToBelieve", "no", "adviceTopics", "FINDING_A_HOME", "adviceGiven", "How to join the register",
+                "advicePrinted", "yes");
+    }
+
+    static Map<String, List<String>> interimPlaced(LocalDate from) {
+        return of("interimOutcome", "PLACED", "interimAddress", "1 Testing Road, Exampleton", "interimType",
+                "HOSTEL_REFUGE", "interimFrom", from.toString(), "interimInDistrict", "yes", "interimSuitability",
+                "Two rooms, near the school");
+    }
+
+    static Map<String, List<String>> identity() {
+        return of("identitySeen", "yes", "identityDocuments", "PASSPORT", "nationality", "UK", "habituallyResident",
+                "yes", "eligible", "YES", "eligibleReasons", "British citizen, lives here");
+    }
+
+    static Map<String, List<String>> notEligible() {
+        return with(identity(), "nationality", "OTHER", "habituallyResident", "no", "eligible", "NO",
+                "eligibleReasons", "Arrived last week and is not habitually resident");
+    }
+
+    private static Map<String, List<String>> assessment(String outcome) {
+        return of("circumstances", "Asked to leave by family", "reasonForLoss", "FAMILY_FRIENDS", "lastSettledHome",
+                "FAMILY", "accommodationNow", "FAMILY", "employment", "PART_TIME", "ethnicity", "WHITE_BRITISH",
+                "referral", "NONE", "housingNeeds", "Two bedrooms", "supportSummary", "Help with a deposit",
+                "assessmentOutcome", outcome);
+    }
+
+    static Map<String, List<String>> threatened(LocalDate satisfiedOn) {
+        return with(assessment("THREATENED"), "satisfiedOn", satisfiedOn.toString(), "noticeType", "NONE");
+    }
+
+    static Map<String, List<String>> homeless(LocalDate satisfiedOn) {
+        return with(assessment("HOMELESS"), "satisfiedOn", satisfiedOn.toString());
+    }
+
+    /** @param outcome NOT_HOMELESS or NOT_ELIGIBLE */
+    static Map<String, List<String>> noDutyOwed(String outcome) {
+        return with(assessment(outcome), "outcomeReasons", "For the reasons found");
+    }
+
+    static Map<String, List<String>> plan(LocalDate by) {
+        return of("planSteps[0].who", "COUNCIL", "planSteps[0].what", "Ring the landlord", "planSteps[0].kind",
+                "MANDATORY", "planSteps[0].by", by.toString(), "planSteps[0].agreed", "yes", "reviewOn", by.toString(),
+                "givenHow", "PRINTED");
+    }
+
+    static Map<String, List<String>> preventionSecured(LocalDate endedOn) {
+        return of("preventionEnd", "SECURED_EXISTING_6M", "endedOn", endedOn.toString(), "securedAccommodation",
+                "PRS_SELF_CONTAINED", "activity", "MEDIATION_FAMILY", "securedInDistrict", "yes", "sixMonths", "yes");
+    }
+
+    static Map<String, List<String>> reliefSecured(LocalDate endedOn) {
+        return of("reliefEnd", "SECURED_6M", "endedOn", endedOn.toString(), "securedAccommodation",
+                "PRS_SELF_CONTAINED", "activity", "LA_SECURED", "securedInDistrict", "yes", "sixMonths", "yes");
+    }
+
+    /** @param end preventionEnd or reliefEnd */
+    static Map<String, List<String>> contactLost(String end, LocalDate endedOn) {
+        return of(end, "CONTACT_LOST", "endedOn", endedOn.toString(), "contactAttempts", "Rang four times, wrote twice",
+                "endReasons", "No answer since the plan was agreed");
+    }
+
+    static Map<String, List<String>> becameHomeless(LocalDate endedOn) {
+        return of("preventionEnd", "HOMELESS", "endedOn", endedOn.toString());
+    }
+
+    static Map<String, List<String>> reviewed(LocalDate next) {
+        return of("reviewNotes", "Went through the plan together", "planChanges", "no", "reviewOn", next.toString());
+    }
+
+    /** Each YES, NO or UNDECIDED. */
+    static Map<String, List<String>> findings(String homeless, String eligible, String priority, String intentional) {
+        Map<String, List<String>> form = of("homeless", homeless, "eligible", eligible, "priorityNeed", priority,
+                "intentional", intentional);
+        Map<String, List<String>> all = new LinkedHashMap<>(form);
+        form.forEach((question, finding) -> {
+            if (!finding.contains("UNDECIDED")) {
+                all.put(question + "Reasons", List.of("Considered with all the evidence"));
+            }
+        });
+        return priority.equals("YES") ? with(all, "priorityNeedCategory", "DEP_CHILDREN") : all;
+    }
+
+    static Map<String, List<String>> draft(String outcome, LocalDate today) {
+        Map<String, List<String>> form = of("outcome", outcome, "inquiriesMade", "Spoke to the family",
+                "decisionReasons", "For the reasons found");
+        return outcome.equals("INTENTIONAL") ? with(form, "opportunityUntil", today.plusDays(28).toString()) : form;
+    }
+
+    static Map<String, List<String>> signed() {
+        return of("signed", "yes");
+    }
+
+    static Map<String, List<String>> notSigned() {
+        return of("signed", "no", "comments", "Say which evidence was weighed");
+    }
+
+    static Map<String, List<String>> authorised() {
+        return of("authorised", "yes");
+    }
+
+    static Map<String, List<String>> notAuthorised() {
+        return of("authorised", "no", "comments", "Warn them first");
+    }
+
+    static Map<String, List<String>> discharged(LocalDate on) {
+        return of("dischargeGround", "PART6_ACCEPTED", "dischargedOn", on.toString(), "homeAddress",
+                "2 Testing Road, Exampleton");
+    }
+
+    static Map<String, List<String>> offerRefused(LocalDate on) {
+        return of("dischargeGround", "PART6_REFUSED", "dischargedOn", on.toString(), "offerSteps",
+                "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED", "dischargeReasons",
+                "The home was suitable and they refused it");
+    }
+
+    static Map<String, List<String>> closing() {
+        return of("adviceGiven", "Private renting scheme", "childrensServicesTold", "NO_CHILD");
+    }
+
+    static Map<String, List<String>> moreTime(LocalDate until) {
+        return of("cause", "WAITING_FOR_APPLICANT", "unblockAction", "EXTEND", "newDate", until.toString(), "reason",
+                "Documents are on their way");
+    }
+
+    static Map<String, List<String>> takeOver() {
+        return of("cause", "OVERLOOKED", "unblockAction", "TAKE_OVER");
+    }
+}

@@ -1,0 +1,269 @@
+package org.threshold.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.access.Presence;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.NewCase;
+import org.threshold.casefile.Person;
+import org.threshold.homelessness.Approaches;
+import org.threshold.homelessness.NewApproach;
+import org.threshold.letter.Letters;
+import org.threshold.process.ProcessTest;
+import org.threshold.worklist.Completion;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.OverdueBoard;
+import org.threshold.worklist.OverdueBoard.Escalation;
+import org.threshold.worklist.StepWork;
+import org.threshold.worklist.Worklist;
+
+/**
+ * Plays the council's real processes as the pages do: approaches are taken, forms are sent and checked, officers sign
+ * for each other, and timers are fired at the moment they are due. Writes down where the cases come through.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ModelTest extends ProcessTest {
+
+    private static final String OFFICE = "Harbour Office";
+    /** What a case does and waits for; gateways, starts and calls only lie between. */
+    private static final String STATION = "(task|service|decision|timer|message|escalation|end)_.*";
+
+    @Autowired
+    Worklist worklist;
+    @Autowired
+    OverdueBoard board;
+    @Autowired
+    Letters letters;
+    @Autowired
+    private Approaches approaches;
+    @Autowired
+    private StepWork work;
+    @Autowired
+    private Presence presence;
+    @Autowired
+    private CaseFiles cases;
+    @Autowired
+    private Visits visits;
+
+    @BeforeAll
+    void writeDown() {
+        visits.begin();
+    }
+
+    @AfterAll
+    void writeNoMore() {
+        visits.end();
+    }
+
+    /** An approach that waits for triage. */
+    CaseReference approach() {
+        return approaches.take(new NewApproach(NewCase.atTheDesk(TEAM,
+                Person.applicant("Jordan", "Example", LocalDate.of(1990, 5, 17)), "Asked to leave by family")));
+    }
+
+    /** An approach that waits for identity and eligibility, without interim accommodation. */
+    CaseReference inAssessment() {
+        CaseReference reference = approach();
+        answer(reference, "task_triageApproach", FilledForms.noInterim());
+        return reference;
+    }
+
+    CaseReference inPrevention() {
+        return planned(FilledForms.threatened(today()));
+    }
+
+    CaseReference inRelief() {
+        return planned(FilledForms.homeless(today()));
+    }
+
+    private CaseReference planned(Map<String, List<String>> assessment) {
+        CaseReference reference = inAssessment();
+        answer(reference, "task_checkIdentityAndEligibility", FilledForms.identity());
+        answer(reference, "task_recordAssessment", assessment);
+        answer(reference, "task_agreePlan", FilledForms.plan(today().plusDays(7)));
+        return reference;
+    }
+
+    /** A case of which no duty is owed: inquiries for the decision are open. */
+    CaseReference inDecision(String assessmentOutcome) {
+        CaseReference reference = inAssessment();
+        answer(reference, "task_checkIdentityAndEligibility", assessmentOutcome.equals("NOT_ELIGIBLE")
+                ? FilledForms.notEligible() : FilledForms.identity());
+        answer(reference, "task_recordAssessment", FilledForms.noDutyOwed(assessmentOutcome));
+        return reference;
+    }
+
+    /** Inquiries, draft, and the second officer's signature. */
+    void decide(CaseReference reference, String outcome, Map<String, List<String>> findings) {
+        answer(reference, "task_makeInquiries", findings);
+        answer(reference, "task_draftDecision", FilledForms.draft(outcome, today()));
+        answerAs(COLLEAGUE, reference, "task_signDecision", FilledForms.signed());
+    }
+
+    /** The officer who does the work completes the step, and what follows by itself is done. */
+    void answer(CaseReference reference, String element, Map<String, List<String>> form) {
+        answerAs(OFFICER, reference, element, form);
+    }
+
+    void answerAs(String who, CaseReference reference, String element, Map<String, List<String>> form) {
+        signIn(who);
+        if (!presence.onSiteToday(who)) {
+            presence.declareToday(OFFICE);
+        }
+        Completion completion = work.complete(step(reference, element).stepId(), form);
+        assertThat(completion).as("completion of " + element).isInstanceOf(Completion.Done.class);
+        signIn(OFFICER);
+        follow(reference);
+    }
+
+    boolean withdraw(CaseReference reference) {
+        boolean withdrawn = approaches.withdraw(reference, "They have moved in with a friend");
+        follow(reference);
+        return withdrawn;
+    }
+
+    boolean backInTouch(CaseReference reference) {
+        return approaches.backInTouch(reference, "The notice came earlier");
+    }
+
+    /** Moves the clock to when the timer at the element is due, and lets it run out. */
+    void runOut(CaseReference reference, String element) {
+        asService(() -> {
+            fire(reference, element);
+            return null;
+        });
+        follow(reference);
+    }
+
+    /** Does what the engine does by itself next, such as a letter. */
+    private void follow(CaseReference reference) {
+        for (List<Job> jobs = messages(reference); !jobs.isEmpty(); jobs = messages(reference)) {
+            String job = jobs.get(0).getId();
+            asService(() -> {
+                management.executeJob(job);
+                return null;
+            });
+        }
+    }
+
+    private List<Job> messages(CaseReference reference) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).listPage(0, 100)
+                .stream().map(process -> management.createJobQuery().processInstanceId(process.getId()).messages()
+                        .listPage(0, 100)).flatMap(Collection::stream).toList();
+    }
+
+    OpenStep step(CaseReference reference, String element) {
+        return worklist.openStepsOf(reference).stream().filter(step -> step.elementId().equals(element)).findFirst()
+                .orElseThrow(() -> new AssertionError(element + " is not open; open are " + open(reference)));
+    }
+
+    /** The ids of the open steps. */
+    List<String> open(CaseReference reference) {
+        return worklist.openStepsOf(reference).stream().map(OpenStep::elementId).sorted().toList();
+    }
+
+    CaseStatus status(CaseReference reference) {
+        return cases.summary(reference).status();
+    }
+
+    List<String> lettersOf(CaseReference reference) {
+        return letters.of(reference).stream().map(Letters.Letter::template).toList();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Freezes the clock that many days on, at the same hour in UTC. */
+    void daysLater(int days) {
+        Instant later = clock.instant().plusSeconds(days * 86_400L);
+        clock.freeze(later);
+    }
+
+    /** Lets the step become late, sees its ladder begin, completes it, and sees the ladder go. */
+    void lateThenAnswered(CaseReference reference, String element, Map<String, List<String>> form) {
+        lateThenAnsweredBy(OFFICER, reference, element, form);
+    }
+
+    void lateThenAnsweredBy(String who, CaseReference reference, String element, Map<String, List<String>> form) {
+        String step = step(reference, element).stepId();
+        late(reference, element);
+        answerAs(who, reference, element, form);
+        assertThat(ladders()).as("ladders of steps that have ended").extracting(Escalation::stepId)
+                .doesNotContain(step);
+        assertThat(timers(reference, "timer_reminderOver")).isEmpty();
+    }
+
+    void late(CaseReference reference, String element) {
+        OpenStep step = step(reference, element);
+        runOut(reference, "timer_overdue" + element.substring("task_".length(), "task_".length() + 1).toUpperCase()
+                + element.substring("task_".length() + 1));
+        assertThat(clock.instant()).as(element + " is due when its timer runs out").isEqualTo(step.dueAt());
+        assertThat(ladders()).filteredOn(each -> each.stepId().equals(step.stepId())).singleElement()
+                .satisfies(each -> assertThat(each.rung()).isEqualTo(OverdueBoard.Rung.REMINDED));
+    }
+
+    List<Escalation> ladders() {
+        return board.escalationsOf(Set.of(TEAM));
+    }
+
+    /** What the case did and waited for so far in all of its processes, in order; ladders of late steps too. */
+    List<String> route(CaseReference reference) {
+        return visits.ofCase(reference.value()).stream().filter(id -> id.matches(STATION)).toList();
+    }
+
+    /** Fails with the names of what no case came through; prints how much was covered. */
+    void assertCovered(String model) {
+        BpmnModelInstance bpmn = repository.getBpmnModelInstance(repository.createProcessDefinitionQuery()
+                .processDefinitionKey(model).latestVersion().singleResult().getId());
+        Set<String> visited = visits.ofModel(model);
+        Set<String> nodes = bpmn.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> flows = bpmn.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> taken = new TreeSet<>(visited);
+        taken.addAll(waitedFor(bpmn, visited));
+        System.out.printf("Coverage of %s: nodes %s, flows %s%n", model, share(nodes, visited), share(flows, taken));
+        assertThat(missing(nodes, visited)).as("nodes of " + model + " that no case came to").isEmpty();
+        assertThat(missing(flows, taken)).as("flows of " + model + " that no case took").isEmpty();
+    }
+
+    /** The engine takes no flow behind an event-based gateway: it waits there, and goes on at the event itself. */
+    private static Set<String> waitedFor(BpmnModelInstance bpmn, Set<String> visited) {
+        return bpmn.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() instanceof EventBasedGateway)
+                .filter(flow -> visited.contains(flow.getSource().getId())
+                        && visited.contains(flow.getTarget().getId()))
+                .map(SequenceFlow::getId).collect(Collectors.toSet());
+    }
+
+    private static String share(Set<String> all, Set<String> visited) {
+        int done = all.size() - missing(all, visited).size();
+        return done + "/" + all.size() + " (" + Math.round(100.0 * done / all.size()) + " %)";
+    }
+
+    private static Set<String> missing(Set<String> all, Set<String> visited) {
+        Set<String> missing = new TreeSet<>(all);
+        missing.removeAll(visited);
+        return missing;
+    }
+}
