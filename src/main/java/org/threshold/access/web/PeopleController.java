@@ -139,6 +139,7 @@ class PeopleController {
         model.addAttribute("errors", errors);
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("allTeams", people.teams());
+        model.addAttribute("account", adding ? null : existing(typed.username()));
         return "access/person";
     }
 
