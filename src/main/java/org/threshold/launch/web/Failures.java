@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.threshold.access.NotPermitted;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.RuleNotInForce;
@@ -57,6 +58,9 @@ class Failures {
     Object anythingElse(Exception e, HttpServletRequest request) {
         if (e instanceof org.springframework.security.access.AccessDeniedException denied) {
             throw denied;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
         }
         if (e instanceof ErrorResponse known) {
             return framework(known, request);

@@ -1,0 +1,122 @@
+package org.threshold.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.process.TimerWalk;
+
+/** Every page as a picture at desktop and phone width, without a finding of axe and without an error in the console. */
+class EveryPageTest extends BrowserTest {
+
+    private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
+            "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
+            "/findings", "/plan");
+
+    @Autowired
+    private TimerWalk timers;
+
+    @Test
+    void signIn() {
+        for (Page page : List.of(desktop(), phone())) {
+            page.navigate(url("/sign-in"));
+            look(page, name("sign-in", page));
+            page.getByLabel("Username").fill("officer");
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
+            page.locator("main button[type=submit]").click();
+            look(page, name("sign-in-refused", page));
+        }
+    }
+
+    @Test
+    void pagesOfAnOfficer() {
+        List<Page> pages = signedIn("officer");
+        String reference = caseInRelief(pages.get(0));
+        List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new", "/cases",
+                "/clocks/calculator", "/presence", "/presence/rota", "/processes"));
+        CASE_PAGES.forEach(path -> paths.add("/cases/" + reference + path));
+        lookAtAll(pages, paths);
+        noConsoleErrors();
+    }
+
+    @Test
+    void everyStepPage() {
+        List<Page> pages = signedIn("officer");
+        String reference = caseInRelief(pages.get(0));
+        lookAtAll(pages, stepsOf(pages.get(0), reference));
+        noConsoleErrors();
+    }
+
+    @Test
+    void aStepWithMistakes() {
+        for (Page page : signedIn("officer")) {
+            Desk desk = new Desk(page, this::url);
+            String reference = desk.takeApproach("Mistaken", "Example", "Nothing filled in");
+            desk.open(reference, "Triage the approach").answer(Answers.of());
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("There is a problem");
+            look(page, name("step-mistakes", page));
+        }
+    }
+
+    @Test
+    void pagesOfSupervisorsDesignersAndAdministrators() {
+        lookAtAll(signedIn("leader"), List.of("/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
+        lookAtAll(signedIn("manager"), List.of("/work/overdue", "/incidents"));
+        lookAtAll(signedIn("designer"), List.of("/processes"));
+        lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
+                "/administration/calendar", "/demonstration/date", "/incidents"));
+        noConsoleErrors();
+    }
+
+    @Test
+    void refusalsAreAccessibleToo() {
+        Page page = signIn(desktop(), "officer");
+        page.navigate(url("/administration/people"));
+        look(page, "refused");
+        page.navigate(url("/cases/TH-000000-X"));
+        look(page, "not-found");
+    }
+
+    private List<Page> signedIn(String username) {
+        return List.of(signIn(desktop(), username), signIn(phone(), username));
+    }
+
+    private void lookAtAll(List<Page> pages, List<String> paths) {
+        for (Page page : pages) {
+            for (String path : paths) {
+                int status = page.navigate(url(path)).status();
+                assertThat(status).as(path).isEqualTo(200);
+                look(page, name(path.replaceAll("TH-[0-9]+-[A-Z0-9]", "case").replaceAll("[0-9a-f-]{36}", "step")
+                        .replaceAll("^/|[^A-Za-z0-9-]", "_") + (path.contains("/steps/") ? path.hashCode() : ""), page));
+            }
+        }
+    }
+
+    private static String name(String what, Page page) {
+        return (page.viewportSize().width < 500 ? "phone-" : "desktop-") + what;
+    }
+
+    private String caseInRelief(Page page) {
+        Desk desk = new Desk(page, this::url);
+        page.navigate(url("/presence"));
+        page.locator("main input[type=radio]").first().check();
+        page.locator("main button.govuk-button").first().click();
+        page.waitForLoadState();
+        String reference = desk.takeApproach("Taylor", "Example-Page" + System.identityHashCode(page), "Lost their home");
+        desk.open(reference, "Triage the approach").complete(Answers.homelessTonight());
+        timers.runDue();
+        return reference;
+    }
+
+    private List<String> stepsOf(Page page, String reference) {
+        page.navigate(url("/cases/" + reference));
+        List<String> steps = new ArrayList<>();
+        page.locator("main a[href^='/steps/']").all().forEach(link -> steps.add(link.getAttribute("href")));
+        assertThat(steps).hasSizeGreaterThanOrEqualTo(2);
+        steps.addAll(steps.stream().map(step -> step + "/hand-over").toList());
+        return steps.stream().distinct().toList();
+    }
+}
