@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +28,12 @@ import org.threshold.worklist.StepGone;
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final LayoutAdvice layout;
+
+    Failures(LayoutAdvice layout) {
+        this.layout = layout;
+    }
 
     @ExceptionHandler(NotPermitted.class)
     Object notPermitted(NotPermitted e, HttpServletRequest request) {
@@ -96,13 +103,15 @@ class Failures {
         };
     }
 
-    private static Object answer(HttpServletRequest request, HttpStatusCode status, String title, String message) {
+    private Object answer(HttpServletRequest request, HttpStatusCode status, String title, String message) {
         if (request.getRequestURI().startsWith("/api/")) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
             problem.setTitle(title);
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
-        ModelAndView page = new ModelAndView("failure");
+        ExtendedModelMap frame = new ExtendedModelMap();
+        layout.frame(frame, request);
+        ModelAndView page = new ModelAndView("failure", frame);
         page.setStatus(status);
         page.addObject("heading", title);
         page.addObject("message", message);
