@@ -249,7 +249,8 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.post("/approaches/new", "do", "continue", "people", "0", "formId",
                         UUID.randomUUID().toString()));
         attempt("an approach by someone who may not take one", 403, "You cannot", Set.of(),
-                () -> analyst.post("/approaches/new", "do", "continue", "people", "0", "familyName", "X", "reason", "Y"));
+                () -> analyst.post("/approaches/new", "do", "continue", "people", "0", "familyName", "X",
+                        "reason", "Y"));
         attempt("a note of nothing", 200, "Enter a note", Set.of(),
                 () -> officer.post("/cases/" + reference + "/notes", "text", "   "));
         attempt("a calendar change by an officer", 403, "You cannot", Set.of(),

@@ -28,7 +28,7 @@ class ClockPagesTest extends IntegrationTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).contains("Sunday 26 July 2026", "Monday 1 June 2026", "s189B(2)",
-                "The last day is a weekend", "eriod of 56 days beginning with the day");
+                "The last day falls on a weekend", "eriod of 56 days beginning with the day");
         assertThat(officer.get("/clocks/calculator?kind=ASSESSMENT&trigger=2026-06-01").text())
                 .contains("The rule sets no number of days");
     }
