@@ -56,8 +56,8 @@ final class Seeds {
         jdbc.sql("drop table if exists seed").update();
         jdbc.sql("create table seed as select n, '-' || n as tail, " + REFERENCE + """
                  as reference, case when n % 10 = 0 then 'north' when n % 10 = 1 then 'south' else 'team' || n % 10 end as team,
-                 case when n <= :mine then 'officer' when n % 5 < 2 then 'someone' || n % 400 end as owner,
-                 case when n % 97 = 0 then 'EMERGENCY' when n % 31 = 0 then 'TWENTY_FOUR_HOURS'
+                 case when n <= :mine then 'officer' when n % 7 < 3 then 'someone' || n % 400 end as owner,
+                 case when n % 23 = 0 then 'EMERGENCY' when n % 31 = 0 then 'TWENTY_FOUR_HOURS'
                     when n % 53 = 0 then 'YOUNG_PERSON' else 'STANDARD' end as lane,
                  case when n % 83 = 0 and n <= 996 then :rare else 'Given' || n % 397 end as given,
                  'Family' || n % 1009 as family,

@@ -84,7 +84,8 @@ class StepPagesTest extends WorklistFixture {
         web.perform(by("officer", get("/steps/" + step))).andExpect(status().isOk()).andExpect(content().string(
                 allOf(containsString("What did they say?"), containsString("What good looks like"),
                         containsString("Ask one thing at a time."), containsString("s189A(1)"),
-                        containsString("data-draft-url=\"/steps/" + step + "/draft\""), containsString("17 May 1990"))));
+                        containsString("data-draft-url=\"/steps/" + step + "/draft\""), containsString("17 May 1990"),
+                        containsString("Meet them? Yes: Meet them"), containsString("Meet them? No: Sign off"))));
     }
 
     @Test

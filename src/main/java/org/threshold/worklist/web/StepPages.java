@@ -15,6 +15,7 @@ import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.form.FormPage;
 import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepPath;
 import org.threshold.worklist.StepSheet;
 import org.threshold.worklist.Worklist;
 
@@ -27,15 +28,17 @@ class StepPages {
     private final Worklist worklist;
     private final StepViews views;
     private final StepPermits permits;
+    private final StepPath path;
     private final Clock clock;
 
     StepPages(CaseFiles cases, StatutoryClocks clocks, Worklist worklist, StepViews views, StepPermits permits,
-              Clock clock) {
+              StepPath path, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.worklist = worklist;
         this.views = views;
         this.permits = permits;
+        this.path = path;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class StepPages {
         model.addAttribute("born", summary.dateOfBirth() == null ? null : StepViews.day(summary.dateOfBirth()));
         model.addAttribute("clocks", clocks.of(reference).stream().filter(StatutoryClock::running)
                 .map(this::view).toList());
+        model.addAttribute("follows", path.after(step));
         model.addAttribute("others", views.of(worklist.openStepsOf(reference).stream()
                 .filter(other -> !other.stepId().equals(step.stepId())).toList()));
         model.addAttribute("beside", sheet.facts().getOrDefault("beside", Map.of()));
