@@ -11,6 +11,8 @@ final class FilledForms {
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String CODES = "[A-Z0-9_]+(,[A-Z0-9_]+)+";
 
+    private static final String OFFER_STEPS = "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED";
+
     private FilledForms() {
     }
 
@@ -126,6 +128,22 @@ final class FilledForms {
                 "endReasons", "No answer since the plan was agreed");
     }
 
+    /**
+     * @param end    preventionEnd or reliefEnd
+     * @param reason any end of that duty, with all that it asks for
+     */
+    static Map<String, List<String>> ended(String end, String reason, LocalDate on) {
+        return switch (reason) {
+            case "SECURED_EXISTING_6M", "SECURED_ALTERNATIVE_6M" -> with(preventionSecured(on), end, reason);
+            case "SECURED_6M" -> reliefSecured(on);
+            case "CONTACT_LOST" -> contactLost(end, on);
+            case "WITHDREW" -> of(end, reason, "endedOn", on.toString(), "withdrawalConfirmed", "yes");
+            case "REFUSED_OFFER", "REFUSED_FINAL_OFFER" -> of(end, reason, "endedOn", on.toString(), "offerAddress",
+                    "3 Testing Road, Exampleton", "offerSteps", OFFER_STEPS, "endReasons", "The home was suitable");
+            default -> of(end, reason, "endedOn", on.toString(), "endReasons", "For the reasons found");
+        };
+    }
+
     static Map<String, List<String>> becameHomeless(LocalDate endedOn) {
         return of("preventionEnd", "HOMELESS", "endedOn", endedOn.toString());
     }
@@ -176,7 +194,7 @@ final class FilledForms {
 
     static Map<String, List<String>> offerRefused(LocalDate on) {
         return of("dischargeGround", "PART6_REFUSED", "dischargedOn", on.toString(), "offerSteps",
-                "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED", "dischargeReasons",
+                OFFER_STEPS, "dischargeReasons",
                 "The home was suitable and they refused it");
     }
 

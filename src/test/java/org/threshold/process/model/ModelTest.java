@@ -2,7 +2,6 @@ package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
+import org.threshold.form.FieldError;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.NewApproach;
 import org.threshold.letter.Letters;
@@ -125,14 +125,20 @@ abstract class ModelTest extends ProcessTest {
     }
 
     void answerAs(String who, CaseReference reference, String element, Map<String, List<String>> form) {
+        assertThat(send(who, reference, element, form)).as("what is wrong with " + element).isEmpty();
+        follow(reference);
+    }
+
+    /** Sends the form of a step; what is wrong with it in the officer's words, or empty when the step is done. */
+    List<String> send(String who, CaseReference reference, String element, Map<String, List<String>> form) {
         signIn(who);
         if (!presence.onSiteToday(who)) {
             presence.declareToday(OFFICE);
         }
         Completion completion = work.complete(step(reference, element).stepId(), form);
-        assertThat(completion).as("completion of " + element).isInstanceOf(Completion.Done.class);
         signIn(OFFICER);
-        follow(reference);
+        return completion instanceof Completion.Refused refused
+                ? refused.errors().stream().map(FieldError::message).toList() : List.of();
     }
 
     boolean withdraw(CaseReference reference) {
@@ -191,12 +197,6 @@ abstract class ModelTest extends ProcessTest {
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Freezes the clock that many days on, at the same hour in UTC. */
-    void daysLater(int days) {
-        Instant later = clock.instant().plusSeconds(days * 86_400L);
-        clock.freeze(later);
     }
 
     /** Lets the step become late, sees its ladder begin, completes it, and sees the ladder go. */

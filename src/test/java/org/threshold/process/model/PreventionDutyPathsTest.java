@@ -6,6 +6,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 
@@ -82,6 +84,24 @@ class PreventionDutyPathsTest extends ModelTest {
         CaseReference other = inPrevention();
         lateThenAnswered(other, "task_preventHomelessness", FilledForms.preventionSecured(today()));
         assertThat(running(other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECURED_EXISTING_6M, false", "SECURED_ALTERNATIVE_6M, false", "WITHDREW, false",
+        "REFUSED_OFFER, true", "CONTACT_LOST, true", "ELAPSED_56, true", "NOT_ELIGIBLE, true"})
+    void eachReasonEndsTheDutyAndThoseAgainstTheApplicantAfterASecondSignature(String reason, boolean second) {
+        CaseReference reference = inPrevention();
+        runOut(reference, "timer_preventionDay56");
+        answer(reference, "task_preventHomelessness", FilledForms.ended("preventionEnd", reason, today()));
+        if (second) {
+            answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+        }
+
+        assertThat(open(reference)).isEmpty();
+        assertThat(running(reference)).isFalse();
+        assertThat(route(reference).contains("task_authoriseEndOfDuty")).isEqualTo(second);
+        assertThat(status(reference)).isEqualTo(reason.equals("WITHDREW") ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED);
+        assertThat(lettersOf(reference)).contains("prevention-ended");
     }
 
     @Test

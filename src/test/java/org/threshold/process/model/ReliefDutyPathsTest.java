@@ -1,0 +1,157 @@
+package org.threshold.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+
+/** Every path of {@code relief-duty}: its two clocks, its ends by notice, and its end by law. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReliefDutyPathsTest extends ModelTest {
+
+    @Test
+    void aHomeSecuredEndsItWithoutASecondOfficer() {
+        CaseReference reference = inRelief();
+
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertThat(running(reference)).isFalse();
+        assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(lettersOf(reference)).contains("relief-ended");
+    }
+
+    @Test
+    void onDay42TheFindingsSoFarAreAskedFor() {
+        CaseReference reference = inRelief();
+
+        runOut(reference, "timer_reliefDay42");
+
+        assertThat(today()).as("the end of day 42, counted with the first of February").isEqualTo("2027-03-15");
+        assertThat(open(reference)).containsExactly("task_recordInquiries", "task_relieveHomelessness");
+        answer(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "UNDECIDED", "UNDECIDED"));
+        assertThat(open(reference)).containsExactly("task_relieveHomelessness");
+    }
+
+    @Test
+    void satisfiedOfPriorityNeedTheDutyEndsByLawAtTheEndOfDay56() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+        answer(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "YES", "NO"));
+
+        runOut(reference, "timer_reliefDay56");
+
+        assertThat(today()).as("the end of day 56, counted with the first of February").isEqualTo("2027-03-29");
+        assertThat(open(reference)).containsExactly("task_makeInquiries");
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY_PENDING);
+    }
+
+    @Test
+    void aDay42StepThatIsStillOpenEndsWithTheDuty() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertThat(open(reference)).isEmpty();
+    }
+
+    @Test
+    void undecidedOnDay56TheDutyGoesOnBesideTheDecisionUntilItIsIssued() {
+        CaseReference reference = inRelief();
+
+        runOut(reference, "timer_reliefDay56");
+
+        assertThat(open(reference)).containsExactly("task_makeInquiries", "task_relieveHomelessness");
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+        decide(reference, "NOT_PRIORITY_NEED", FilledForms.findings("YES", "YES", "NO", "UNDECIDED"));
+        assertThat(open(reference)).containsExactly("task_closeCase");
+        assertThat(lettersOf(reference)).contains("s184-decision", "relief-ended");
+    }
+
+    @Test
+    void aHomeSecuredWhileTheDecisionIsPreparedEndsBoth() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertThat(running(reference)).isFalse();
+        assertThat(lettersOf(reference)).contains("relief-ended").doesNotContain("s184-decision");
+    }
+
+    @Test
+    void anEndAgainstTheApplicantWaitsForASecondOfficer() {
+        CaseReference reference = inRelief();
+        answer(reference, "task_relieveHomelessness", FilledForms.contactLost("reliefEnd", today()));
+        assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty");
+
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(running(reference)).isFalse();
+        assertThat(lettersOf(reference)).contains("relief-ended");
+    }
+
+    @Test
+    void anEndThatIsNotAuthorisedGoesBackToTheWorkWithBothClocks() {
+        CaseReference reference = inRelief();
+        answer(reference, "task_relieveHomelessness", FilledForms.contactLost("reliefEnd", today()));
+
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
+
+        assertThat(open(reference)).containsExactly("task_relieveHomelessness");
+        assertThat(timers(reference, "timer_reliefDay42")).hasSize(1);
+        assertThat(timers(reference, "timer_reliefDay56")).hasSize(1);
+    }
+
+    @Test
+    void lateStepsClimb() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+
+        lateThenAnswered(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "NO", "UNDECIDED"));
+        CaseReference other = inRelief();
+        lateThenAnswered(other, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+        assertThat(running(other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECURED_6M, false", "WITHDREW, false", "REFUSED_FINAL_OFFER, true",
+        "IH_FROM_ACCOMMODATION, true", "CONTACT_LOST, true", "NOT_ELIGIBLE, true"})
+    void eachReasonEndsTheDutyAndThoseAgainstTheApplicantAfterASecondSignature(String reason, boolean second) {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+        answer(reference, "task_relieveHomelessness", FilledForms.ended("reliefEnd", reason, today()));
+        if (second) {
+            answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+        }
+
+        assertThat(open(reference)).isEmpty();
+        assertThat(running(reference)).isFalse();
+        assertThat(route(reference).contains("task_authoriseEndOfDuty")).isEqualTo(second);
+        assertThat(status(reference)).isEqualTo(reason.equals("WITHDREW") ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED);
+        assertThat(lettersOf(reference)).contains("relief-ended");
+    }
+
+    @Test
+    void aWithdrawalWhileTheDecisionIsPreparedEndsTheDutyAndTheDecision() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+
+        assertThat(withdraw(reference)).isTrue();
+
+        assertThat(open(reference)).isEmpty();
+        assertThat(status(reference)).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyElementAndFlowWasCovered() {
+        assertCovered("relief-duty");
+    }
+}

@@ -1,0 +1,174 @@
+package org.threshold.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+
+/**
+ * The route of a case to each end that the law knows: what it did and waited for in all of its processes, in order.
+ */
+class RouteOfTheCaseTest extends ModelTest {
+
+    private static final String TRIAGE = "task_triageApproach decision_priorityLane decision_triage";
+    private static final String ASSESSED = TRIAGE + " end_interimAccommodationNotDue"
+            + " task_checkIdentityAndEligibility task_recordAssessment";
+    private static final String PLANNED = ASSESSED + " service_acceptDuty task_agreePlan service_issuePlan"
+            + " end_planIssued";
+    private static final String DECIDED = " task_makeInquiries task_draftDecision task_signDecision"
+            + " service_issueDecision end_decisionIssued";
+    private static final String CLOSED = " task_closeCase service_closeCase end_noFurtherDuty";
+
+    @Test
+    void adviceOnly() {
+        CaseReference reference = approach();
+        answer(reference, "task_triageApproach", FilledForms.noReasonToBelieve());
+        answer(reference, "task_giveAdvice", FilledForms.advice());
+
+        assertRoute(reference, CaseStatus.ADVICE_ONLY, TRIAGE + " task_giveAdvice service_closeAdviceOnly"
+                + " end_adviceOnly");
+    }
+
+    @Test
+    void diaryThenApplication() {
+        CaseReference reference = approach();
+        answer(reference, "task_triageApproach", FilledForms.diary(today().plusDays(100)));
+        runOut(reference, "timer_diaryDate");
+        answer(reference, "task_triageApproach", FilledForms.noInterim());
+        answer(reference, "task_checkIdentityAndEligibility", FilledForms.identity());
+        answer(reference, "task_recordAssessment", FilledForms.threatened(today()));
+        answer(reference, "task_agreePlan", FilledForms.plan(today().plusDays(7)));
+        answer(reference, "task_preventHomelessness", FilledForms.preventionSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, TRIAGE + " timer_diaryDate " + PLANNED
+                + " task_preventHomelessness end_preventionWorkDone service_endPrevention end_preventionDuty"
+                + " service_closeAfterPrevention end_preventionEnded");
+    }
+
+    @Test
+    void preventionThenReliefSecured() {
+        CaseReference reference = inPrevention();
+        answer(reference, "task_preventHomelessness", FilledForms.becameHomeless(today()));
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " task_preventHomelessness end_preventionWorkDone"
+                + " service_endPrevention end_preventionDuty service_acceptReliefDuty task_relieveHomelessness"
+                + " end_reliefWorkDone service_endRelief end_reliefDuty service_closeAfterRelief end_reliefEnded");
+    }
+
+    @Test
+    void reliefEndedByLawThenMainDutyThenDischarged() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+        answer(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "YES", "NO"));
+        runOut(reference, "timer_reliefDay56");
+        decide(reference, "MAIN_DUTY", FilledForms.findings("YES", "YES", "YES", "NO"));
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY);
+        answer(reference, "task_dischargeMainDuty", FilledForms.discharged(today()));
+
+        assertRoute(reference, CaseStatus.DISCHARGED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+                + " timer_reliefDay42 task_recordInquiries end_inquiriesRecorded timer_reliefDay56"
+                + " service_checkReliefAtDay56 end_reliefByLaw escalation_reliefEndedByLaw service_endReliefByLaw"
+                + " end_reliefEndedByLaw" + DECIDED + " task_dischargeMainDuty service_dischargeMainDuty"
+                + " end_mainDutyDischarged");
+    }
+
+    @Test
+    void preventionSecured() {
+        CaseReference reference = inPrevention();
+        answer(reference, "task_preventHomelessness", FilledForms.preventionSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " task_preventHomelessness end_preventionWorkDone"
+                + " service_endPrevention end_preventionDuty service_closeAfterPrevention end_preventionEnded");
+    }
+
+    @Test
+    void reliefSecured() {
+        CaseReference reference = inRelief();
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+                + " end_reliefWorkDone service_endRelief end_reliefDuty service_closeAfterRelief end_reliefEnded");
+    }
+
+    @Test
+    void reliefEndedByNoticeAfterDay56ThenTheDecisionFollows() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+        answer(reference, "task_relieveHomelessness", FilledForms.ended("reliefEnd", "ELAPSED_56", today()));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+        decide(reference, "NOT_PRIORITY_NEED", FilledForms.findings("YES", "YES", "NO", "UNDECIDED"));
+        closeAfter(reference, CaseStatus.NOT_PRIORITY_NEED);
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+                + " timer_reliefDay56 service_checkReliefAtDay56 task_makeInquiries end_reliefWorkDone"
+                + " task_authoriseEndOfDuty end_endConsidered service_endRelief end_reliefDuty" + DECIDED + CLOSED);
+    }
+
+    @Test
+    void priorityNeedUndecidedThenNotInPriorityNeedWhileReliefRuns() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+        decide(reference, "NOT_PRIORITY_NEED", FilledForms.findings("YES", "YES", "NO", "UNDECIDED"));
+        closeAfter(reference, CaseStatus.NOT_PRIORITY_NEED);
+
+        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns());
+    }
+
+    @Test
+    void intentionallyHomeless() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay56");
+        decide(reference, "INTENTIONAL", FilledForms.findings("YES", "YES", "YES", "YES"));
+        closeAfter(reference, CaseStatus.INTENTIONAL_S190);
+
+        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns());
+    }
+
+    @Test
+    void notHomeless() {
+        CaseReference reference = inDecision("NOT_HOMELESS");
+        decide(reference, "NOT_HOMELESS", FilledForms.findings("NO", "YES", "UNDECIDED", "UNDECIDED"));
+        closeAfter(reference, CaseStatus.NOT_HOMELESS);
+
+        assertRoute(reference, CaseStatus.CLOSED, ASSESSED + " end_noDutyOwed" + DECIDED + CLOSED);
+    }
+
+    @Test
+    void notEligible() {
+        CaseReference reference = inDecision("NOT_ELIGIBLE");
+        decide(reference, "NOT_ELIGIBLE", FilledForms.findings("YES", "NO", "UNDECIDED", "UNDECIDED"));
+        closeAfter(reference, CaseStatus.NOT_ELIGIBLE);
+
+        assertRoute(reference, CaseStatus.CLOSED, ASSESSED + " end_noDutyOwed" + DECIDED + CLOSED);
+    }
+
+    @Test
+    void withdrawn() {
+        CaseReference reference = inRelief();
+        withdraw(reference);
+
+        assertRoute(reference, CaseStatus.WITHDRAWN, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+                + " service_recordWithdrawal end_withdrawn");
+    }
+
+    private void closeAfter(CaseReference reference, CaseStatus decided) {
+        assertThat(status(reference)).isEqualTo(decided);
+        answer(reference, "task_closeCase", FilledForms.closing());
+    }
+
+    private static String decidedWhileReliefRuns() {
+        return PLANNED + " service_acceptReliefDuty task_relieveHomelessness timer_reliefDay56"
+                + " service_checkReliefAtDay56" + DECIDED + " end_reliefByDecision escalation_reliefEndedByDecision"
+                + " service_endReliefByNotice end_reliefEndedByDecision" + CLOSED;
+    }
+
+    /** @param route ids of elements, in order, with a space between */
+    private void assertRoute(CaseReference reference, CaseStatus end, String route) {
+        assertThat(route(reference)).containsExactly(route.split(" "));
+        assertThat(running(reference)).isFalse();
+        assertThat(status(reference)).isEqualTo(end);
+    }
+}
