@@ -7,6 +7,8 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const MARGIN = 30;
+/** Room for the mark of bpmn.io, which must not hide anything. */
+const FOOT = 30;
 const SCALE = 2;
 const here = dirname(fileURLToPath(import.meta.url));
 const top = resolve(here, '../../..');
@@ -51,7 +53,7 @@ function bounds(xml) {
   }
   const left = Math.min(...xs) - MARGIN;
   const high = Math.min(...ys) - MARGIN;
-  return { x: left, y: high, width: Math.max(...xs) + MARGIN - left, height: Math.max(...ys) + MARGIN - high };
+  return { x: left, y: high, width: Math.max(...xs) + MARGIN - left, height: Math.max(...ys) + MARGIN + FOOT - high };
 }
 
 function html(xml, box) {
