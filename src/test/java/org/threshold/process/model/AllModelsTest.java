@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,5 +44,20 @@ class AllModelsTest extends IntegrationTest {
                 .collect(Collectors.groupingBy(file -> file.name().substring(file.name().lastIndexOf('/')),
                         Collectors.counting()));
         assertThat(names.values()).containsOnly(1L);
+    }
+
+    /** The test of its paths fails where an element or a flow is left out; so a process without one would slip by. */
+    @Test
+    void eachProcessHasATestOfItsPaths() {
+        List<String> expected = source.read().folders().stream().flatMap(folder -> folder.files("bpmn").stream())
+                .map(file -> testOf(file.shortName())).toList();
+        assertThat(expected).hasSizeGreaterThan(1).allSatisfy(name -> assertThat(Class.forName(name).getSuperclass())
+                .isEqualTo(ModelTest.class));
+    }
+
+    private static String testOf(String processKey) {
+        return ModelTest.class.getPackageName() + "." + Stream.of(processKey.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining())
+                + "PathsTest";
     }
 }

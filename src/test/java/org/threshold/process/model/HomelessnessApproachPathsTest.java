@@ -13,7 +13,7 @@ import org.threshold.casefile.CaseStatus;
 
 /** Every path of {@code homelessness-approach}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ApproachPathsTest extends ModelTest {
+class HomelessnessApproachPathsTest extends ModelTest {
 
     @Test
     void adviceClosesTheCaseWhereThereIsNoReasonToBelieve() {

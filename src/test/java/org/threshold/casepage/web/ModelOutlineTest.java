@@ -1,0 +1,42 @@
+package org.threshold.casepage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.threshold.casepage.web.ModelOutline.Element;
+import org.threshold.process.CaseProgress.ProcessProgress;
+
+/** The list beside the diagram of {@code homelessness-approach}. */
+class ModelOutlineTest {
+
+    @Test
+    void stepsAreReadFromLeftToRightAndThenDown() throws IOException {
+        List<String> steps = ModelOutline.of(model()).stream().filter(Element::step).map(Element::id).toList();
+
+        assertThat(steps).containsExactly("task_triageApproach", "task_giveAdvice",
+                "task_arrangeInterimAccommodation", "call_assessmentAndPlan", "call_preventionDuty", "call_reliefDuty",
+                "call_homelessnessDecision", "task_dischargeMainDuty", "task_closeCase", "call_endOfDuty");
+    }
+
+    @Test
+    void theLadderOfALateStepIsNoStageOfTheWayUnlessItIsClimbed() throws IOException {
+        assertThat(names(Set.of("task_triageApproach"))).doesNotContain("Climb the overdue ladder");
+        assertThat(names(Set.of("task_triageApproach", "call_overdueStep"))).contains("Climb the overdue ladder");
+    }
+
+    private static List<String> names(Set<String> current) throws IOException {
+        ProcessProgress progress = new ProcessProgress("homelessness-approach", "Homelessness approach", 1, "1",
+                current, Set.of(), model());
+        return ProgressView.of(List.of(progress), "/cases/1").get(0).items().stream().map(ProgressView.Item::name)
+                .toList();
+    }
+
+    private static String model() throws IOException {
+        return Files.readString(Path.of("bpmn/homelessness-approach/homelessness-approach.bpmn"));
+    }
+}
