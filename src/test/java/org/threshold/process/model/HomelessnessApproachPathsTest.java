@@ -48,6 +48,16 @@ class HomelessnessApproachPathsTest extends ModelTest {
     }
 
     @Test
+    void aDiaryDateThatHasPassedDoesNotCountAtTheNextTriage() {
+        CaseReference reference = inDiary();
+        runOut(reference, "timer_diaryDate");
+
+        answer(reference, "task_triageApproach", FilledForms.noReasonToBelieve());
+
+        assertThat(open(reference)).containsExactly("task_giveAdvice");
+    }
+
+    @Test
     void whoIsBackInTouchEarlierIsTriagedAtOnce() {
         CaseReference reference = inDiary();
 
