@@ -95,6 +95,7 @@ create table finding (
     finding        text        not null check (finding in ('YES', 'NO', 'UNDECIDED')),
     category       text,
     reasons        text,
+    found_on       date        not null,
     recorded_by    text        not null,
     recorded_at    timestamptz not null,
     check (finding = 'UNDECIDED' or reasons is not null)

@@ -97,9 +97,10 @@ public class Assessments {
 
     private void recordFindings(CaseReference reference, Assessment made) {
         switch (made.outcome()) {
-            case HOMELESS -> findings.record(reference, Question.HOMELESS, Finding.YES, null, made.circumstances());
+            case HOMELESS -> findings.record(reference, Question.HOMELESS, Finding.YES, null, made.circumstances(),
+                    made.satisfiedOn());
             case THREATENED -> findings.record(reference, Question.HOMELESS, Finding.NO, null,
-                    "Threatened with homelessness within 56 days, and not yet homeless");
+                    "Threatened with homelessness within 56 days, and not yet homeless", made.satisfiedOn());
             case NOT_HOMELESS -> findings.record(reference, Question.HOMELESS, Finding.NO, null,
                     made.outcomeReasons());
             case NOT_ELIGIBLE -> findings.record(reference, Question.ELIGIBLE, Finding.NO, null,

@@ -1,5 +1,6 @@
 package org.threshold.homelessness;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,24 @@ public class CaseFindings {
         return store.history(reference);
     }
 
-    /**
-     * Records what the council is now satisfied of. Recording the same again changes nothing.
-     *
-     * @throws NotPossible when a yes or no comes without reasons
-     */
+    /** Records what the council is satisfied of from today on. */
     @Transactional
     public void record(CaseReference reference, Question question, Finding finding, String category, String reasons) {
+        record(reference, question, finding, category, reasons, null);
+    }
+
+    /**
+     * Records what the council is satisfied of. Recording the same again changes nothing. What the law asks of a
+     * moment, such as the end of day 56, is answered from what was recorded by then, whatever day it names.
+     *
+     * @param foundOn the day on which the council was satisfied; null means today, or for an unchanged answer the day
+     *                recorded before
+     * @return whether anything was recorded
+     * @throws NotPossible when a yes or no comes without reasons, or the day lies in the future
+     */
+    @Transactional
+    public boolean record(CaseReference reference, Question question, Finding finding, String category, String reasons,
+                          LocalDate foundOn) {
         String by = record.caseworker();
         String why = reasons == null || reasons.isBlank() ? null : reasons.strip();
         if (finding != Finding.UNDECIDED && why == null) {
@@ -63,22 +75,33 @@ public class CaseFindings {
         }
         String kind = question == Question.PRIORITY_NEED && finding == Finding.YES ? category : null;
         Optional<FindingRecord> before = Optional.ofNullable(current(reference).get(question));
-        if (same(before, finding, kind, why)) {
-            return;
+        LocalDate on = day(before, finding, foundOn);
+        if (same(before, finding, kind, why, on)) {
+            return false;
         }
-        store.insert(reference, new FindingRecord(question, finding, kind, why, by, record.now()));
+        store.insert(reference, new FindingRecord(question, finding, kind, why, on, by, record.now()));
         record.tell(reference, "decision", sentence(question, finding), why);
         record.audit(reference, "finding.recorded", question, Map.of("finding", finding.name(),
-                "before", before.map(each -> each.finding().name()).orElse("UNDECIDED")), question.provision());
+                "foundOn", on.toString(), "before", before.map(each -> each.finding().name()).orElse("UNDECIDED")), question.provision());
+        return true;
     }
 
-    private static boolean same(Optional<FindingRecord> before, Finding finding, String category, String reasons) {
+    private LocalDate day(Optional<FindingRecord> before, Finding finding, LocalDate foundOn) {
+        if (foundOn != null && foundOn.isAfter(record.today())) {
+            throw new NotPossible("The day you were satisfied must be today or in the past");
+        }
+        return foundOn != null ? foundOn : before.filter(last -> last.finding() == finding)
+                .map(FindingRecord::foundOn).orElse(record.today());
+    }
+
+    private static boolean same(Optional<FindingRecord> before, Finding finding, String category, String reasons,
+                                LocalDate on) {
         if (before.isEmpty()) {
             return finding == Finding.UNDECIDED && reasons == null;
         }
         FindingRecord last = before.get();
         return last.finding() == finding && Objects.equals(last.category(), category)
-                && Objects.equals(last.reasons(), reasons);
+                && Objects.equals(last.reasons(), reasons) && last.foundOn().equals(on);
     }
 
     private static String sentence(Question question, Finding finding) {

@@ -136,7 +136,7 @@ public class DutyEndings {
         end(store.running(reference, kind).orElseThrow(), ending, on, false);
         if (reason == EndReason.HOMELESS) {
             findings.record(reference, Question.HOMELESS, Finding.YES, null,
-                    "They became homeless while the prevention duty was owed");
+                    "They became homeless while the prevention duty was owed", on);
             duties.accept(reference, DutyKind.RELIEF, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
             decisionIsNext(reference, day56);

@@ -3,11 +3,13 @@ package org.threshold.homelessness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
+import org.threshold.homelessness.store.DutyStore;
 import org.threshold.homelessness.store.PlanStore;
 import org.threshold.letter.Letters;
 
@@ -18,12 +20,14 @@ public class HousingPlans {
     public static final int MOST_STEPS = 40;
 
     private final PlanStore store;
+    private final DutyStore duties;
     private final CaseClocks clocks;
     private final Letters letters;
     private final CaseRecord record;
 
-    HousingPlans(PlanStore store, CaseClocks clocks, Letters letters, CaseRecord record) {
+    HousingPlans(PlanStore store, DutyStore duties, CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
+        this.duties = duties;
         this.clocks = clocks;
         this.letters = letters;
         this.record = record;
@@ -57,6 +61,54 @@ public class HousingPlans {
                       List<PlanStep> steps) {
         String by = record.caseworker();
         return add(reference, "Agreed after the assessment", wishes, givenHow, reviewOn, steps, by);
+    }
+
+    /** @param why what has changed, or why the steps no longer fit (s189A(9) to (11)) */
+    public record Change(String why, String wishes, String givenHow, LocalDate reviewOn, List<PlanStep> steps) {
+    }
+
+    /**
+     * Makes the next version and issues it: the plan is kept under review for as long as a duty is owed (s189A(9)).
+     *
+     * @param seen the version that the officer saw
+     * @return the number of the new version
+     * @throws NotPossible when there is no plan, no duty is owed any more, nothing changed, or someone else made a
+     *                     version meanwhile
+     */
+    @Transactional
+    public int change(CaseReference reference, int seen, Change change) {
+        String by = record.caseworker();
+        HousingPlan before = current(reference)
+                .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
+        checkChange(reference, before, seen, change);
+        int version = add(reference, change.why(), change.wishes(), change.givenHow(), change.reviewOn(),
+                change.steps(), by);
+        store.insertReview(reference, before.version(), change.why(), version, by, record.now());
+        clocks.end(reference, ClockKind.PLAN_REVIEW, record.today(), "Plan reviewed");
+        record.audit(reference, "plan.reviewed", "version " + before.version(), Map.of("changed", "true"),
+                change.why(), "s189A(9) to (12)");
+        issue(reference);
+        return version;
+    }
+
+    /** Whether the plan can still be changed: there is one, and a duty is owed. */
+    @Transactional(readOnly = true)
+    public boolean changeable(CaseReference reference) {
+        return current(reference).isPresent() && duties.of(reference).stream().anyMatch(Duty::running);
+    }
+
+    private void checkChange(CaseReference reference, HousingPlan before, int seen, Change change) {
+        if (!changeable(reference)) {
+            throw new NotPossible("No duty is owed on this case any more, so its plan stays as it is");
+        }
+        if (before.version() != seen) {
+            throw new NotPossible("Someone else changed the plan while you were typing. Nothing of yours was saved:"
+                    + " look at version " + before.version() + ", then save again");
+        }
+        if (before.steps().equals(change.steps()) && before.reviewOn().equals(change.reviewOn())
+                && Objects.equals(before.wishes(), change.wishes())) {
+            throw new NotPossible("You have not changed anything yet");
+        }
     }
 
     private int add(CaseReference reference, String why, String wishes, String givenHow, LocalDate reviewOn,

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,9 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
-import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.CaseSummary;
+import org.threshold.casefile.ContactDetails;
 import org.threshold.casefile.Timeline;
 import org.threshold.letter.store.LetterStore;
 import org.threshold.letter.store.LetterStore.NewLetter;
@@ -30,19 +32,19 @@ class CaseLetters implements Letters {
     private final LetterStore store;
     private final LetterWriter writer;
     private final PdfRenderer renderer;
-    private final CaseFiles caseFiles;
+    private final CaseDetails cases;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final CurrentOfficer currentOfficer;
     private final Council council;
     private final Clock clock;
 
-    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseFiles caseFiles, Timeline timeline,
+    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseDetails cases, Timeline timeline,
                 AuditTrail audit, CurrentOfficer currentOfficer, Council council, Clock clock) {
         this.store = store;
         this.writer = writer;
         this.renderer = renderer;
-        this.caseFiles = caseFiles;
+        this.cases = cases;
         this.timeline = timeline;
         this.audit = audit;
         this.currentOfficer = currentOfficer;
@@ -74,14 +76,27 @@ class CaseLetters implements Letters {
     }
 
     private Map<String, Object> withCase(CaseReference reference, Map<String, Object> model, LocalDate today) {
-        CaseSummary summary = caseFiles.summary(reference);
+        CaseFile file = cases.of(reference);
         Map<String, Object> all = new HashMap<>(model);
         all.put("reference", reference.value());
-        all.put("applicantName", summary.applicantName());
+        all.put("applicantName", file.applicant().person().name());
+        all.put("addressLines", addressLines(file.contact()));
         all.put("council", council);
         all.put("issuedOn", today);
         all.put("officerName", currentOfficer.get().name());
         return all;
+    }
+
+    /** As on the envelope, with the postcode on a line of its own; empty when no address is known. */
+    private static List<String> addressLines(ContactDetails contact) {
+        List<String> lines = new ArrayList<>();
+        if (contact.address() != null) {
+            contact.address().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+        }
+        if (contact.postcode() != null) {
+            lines.add(contact.postcode().toString());
+        }
+        return lines;
     }
 
     private static String sha256(byte[] bytes) {

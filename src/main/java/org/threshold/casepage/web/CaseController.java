@@ -20,6 +20,7 @@ import org.threshold.casefile.CaseTimeline;
 import org.threshold.casefile.TimelineEntry;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.Approaches;
+import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
 import org.threshold.worklist.Worklist;
@@ -42,10 +43,11 @@ class CaseController {
     private final CaseProgress progress;
     private final Letters letters;
     private final Approaches approaches;
+    private final HousingPlans plans;
     private final AnswerViews answers;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
-                   CaseProgress progress, Letters letters, Approaches approaches,
+                   CaseProgress progress, Letters letters, Approaches approaches, HousingPlans plans,
                    AnswerViews answers) {
         this.frame = frame;
         this.timeline = timeline;
@@ -55,6 +57,7 @@ class CaseController {
         this.progress = progress;
         this.letters = letters;
         this.approaches = approaches;
+        this.plans = plans;
         this.answers = answers;
     }
 
@@ -69,6 +72,7 @@ class CaseController {
         model.addAttribute("needsDiagram", !views.isEmpty());
         model.addAttribute("latest", timeline.page(of, null, null, LATEST));
         model.addAttribute("running", approaches.running(of));
+        model.addAttribute("planChangeable", plans.changeable(of));
         model.addAttribute("waitsForDiary", file.status() == CaseStatus.NOT_WITHIN_56_DAYS);
         return "casepage/overview";
     }

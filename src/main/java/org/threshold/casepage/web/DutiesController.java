@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.Finding;
+import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Decision;
 import org.threshold.homelessness.Decisions;
 import org.threshold.homelessness.Duties;
+import org.threshold.homelessness.DutyCorrections;
 import org.threshold.homelessness.FindingRecord;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.Question;
@@ -34,13 +36,18 @@ class DutiesController {
     private final CaseFindings findings;
     private final Decisions decisions;
     private final HousingPlans plans;
+    private final DutyCorrections corrections;
+    private final Approaches approaches;
 
-    DutiesController(CaseFrame frame, Duties duties, CaseFindings findings, Decisions decisions, HousingPlans plans) {
+    DutiesController(CaseFrame frame, Duties duties, CaseFindings findings, Decisions decisions, HousingPlans plans,
+                     DutyCorrections corrections, Approaches approaches) {
         this.frame = frame;
         this.duties = duties;
         this.findings = findings;
         this.decisions = decisions;
         this.plans = plans;
+        this.corrections = corrections;
+        this.approaches = approaches;
     }
 
     @GetMapping("/cases/{reference}/duties")
@@ -53,6 +60,9 @@ class DutiesController {
         model.addAttribute("plan", plans.current(of).orElse(null));
         model.addAttribute("versions", plans.versions(of).size());
         model.addAttribute("reviews", plans.reviews(of));
+        model.addAttribute("planChangeable", plans.changeable(of));
+        model.addAttribute("running", approaches.running(of));
+        model.addAttribute("correctable", !corrections.correctable(of).isEmpty());
         return "casepage/duties";
     }
 

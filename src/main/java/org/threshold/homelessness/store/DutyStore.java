@@ -52,6 +52,14 @@ public class DutyStore {
                 .param("at", Rows.at(now)).update();
     }
 
+    /** @return false when the duty has ended, or starts on another day by now */
+    public boolean correctStart(long id, LocalDate believed, LocalDate startedOn) {
+        return jdbc.sql("""
+                update duty set started_on = :on
+                where id = :id and started_on = :believed and ended_on is null""")
+                .param("id", id).param("on", startedOn).param("believed", believed).update() == 1;
+    }
+
     public long insertEnding(Duty duty, DutyEnding.Facts facts, DutyEnding.Status status, String by, Instant now) {
         return jdbc.sql("""
                 insert into duty_ending (case_reference, duty_id, kind, reason, ended_on, reasons, accommodation,

@@ -23,12 +23,18 @@ public class FindingStore {
 
     public void insert(CaseReference reference, FindingRecord finding) {
         jdbc.sql("""
-                insert into finding (case_reference, question, finding, category, reasons, recorded_by, recorded_at)
-                values (:reference, :question, :finding, :category, :reasons, :by, :at)""")
+                insert into finding (case_reference, question, finding, category, reasons, found_on, recorded_by, recorded_at)
+                values (:reference, :question, :finding, :category, :reasons, :on, :by, :at)""")
                 .param("reference", reference.value()).param("question", finding.question().name())
                 .param("finding", finding.finding().name()).param("category", finding.category())
-                .param("reasons", finding.reasons()).param("by", finding.recordedBy())
+                .param("reasons", finding.reasons()).param("on", finding.foundOn()).param("by", finding.recordedBy())
                 .param("at", Rows.at(finding.recordedAt())).update();
+    }
+
+    /** Lets one officer at a time record findings on the case, until the end of the transaction. */
+    public void lock(CaseReference reference) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('finding ' || :reference, 0))")
+                .param("reference", reference.value()).query(row -> { });
     }
 
     /** The latest record of each question that was ever answered. */
@@ -47,7 +53,7 @@ public class FindingStore {
 
     private static FindingRecord finding(ResultSet row) throws SQLException {
         return new FindingRecord(Rows.code(row, "question", Question.class), Rows.code(row, "finding", Finding.class),
-                row.getString("category"), row.getString("reasons"), row.getString("recorded_by"),
-                Rows.instant(row, "recorded_at"));
+                row.getString("category"), row.getString("reasons"), Rows.day(row, "found_on"),
+                row.getString("recorded_by"), Rows.instant(row, "recorded_at"));
     }
 }
