@@ -1,0 +1,75 @@
+package org.threshold.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.threshold.IntegrationTest;
+import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseRegister;
+import org.threshold.casefile.ContactDetails;
+import org.threshold.casefile.NewCase;
+import org.threshold.casefile.Person;
+import org.threshold.casefile.Postcode;
+
+/** A letter goes to the address that is on the case when it is issued. */
+class AddressOnLettersTest extends IntegrationTest {
+
+    @Autowired
+    private CaseRegister register;
+    @Autowired
+    private CaseDetails cases;
+    @Autowired
+    private Letters letters;
+
+    private CaseReference reference;
+
+    @BeforeEach
+    void open() {
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "officer", null, AuthorityUtils.NO_AUTHORITIES));
+        reference = register.open(NewCase.atTheDesk("north",
+                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave"));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theAddressFollowsTheNameLineByLine() throws IOException {
+        cases.changeContact(reference, cases.of(reference).version(), new ContactDetails(null, null,
+                "1 Testing Road\n\n  Exampleton  ", Postcode.parse("aa1 1aa"),
+                null, null, null));
+
+        assertThat(advice().lines().map(String::strip)).containsSubsequence("Jordan Example", "1 Testing Road",
+                "Exampleton", "AA1 1AA");
+    }
+
+    @Test
+    void aLetterIsIssuedToSomebodyWithoutAnAddressToo() throws IOException {
+        assertThat(advice()).contains("Jordan Example", "Ask the landlord").doesNotContain("null");
+    }
+
+    private String advice() throws IOException {
+        Letters.Letter letter = letters.issue(reference, "advice-given", Map.of("advice", "Ask the landlord"),
+                "advice-" + UUID.randomUUID());
+        try (PDDocument document = Loader.loadPDF(letters.pdf(letter.id()))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
