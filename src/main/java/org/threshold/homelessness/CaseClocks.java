@@ -1,9 +1,11 @@
 package org.threshold.homelessness;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
+import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.Deadlines;
 import org.threshold.clock.StatutoryClock;
@@ -25,6 +27,22 @@ class CaseClocks {
         if (clocks.running(reference, kind).isEmpty()) {
             clocks.start(reference, kind, trigger);
         }
+    }
+
+    /**
+     * Starts a clock of working days. Where the bundled calendar ends too early it is not started: a calendar that is
+     * out of date must not hold up the law.
+     *
+     * @return the last day, or empty when the calendar does not cover it
+     */
+    Optional<LocalDate> startIfCovered(CaseReference reference, ClockKind kind, LocalDate trigger) {
+        try {
+            deadlines.calculate(kind, trigger);
+        } catch (CalendarUnknown notCovered) {
+            return Optional.empty();
+        }
+        start(reference, kind, trigger);
+        return lastDay(reference, kind);
     }
 
     void end(CaseReference reference, ClockKind kind, LocalDate on, String reason) {
@@ -49,6 +67,11 @@ class CaseClocks {
     /** Whether the relief duty ends by itself at the end of day 56 with these findings (s189B(4)). */
     boolean reliefEndsByItself(Findings findings) {
         return deadlines.reliefEndsByItself(findings.of(Question.PRIORITY_NEED), findings.of(Question.INTENTIONAL));
+    }
+
+    /** The first moment after the given day, in London. */
+    Instant endOf(LocalDate day) {
+        return deadlines.endOf(day);
     }
 
     LocalDate reviewLastDay(LocalDate notified) {

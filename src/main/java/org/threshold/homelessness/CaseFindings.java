@@ -1,5 +1,6 @@
 package org.threshold.homelessness;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,18 @@ public class CaseFindings {
     public Findings of(CaseReference reference) {
         return new Findings(store.current(reference).stream()
                 .collect(Collectors.toMap(FindingRecord::question, FindingRecord::finding)));
+    }
+
+    /** The answers as they stood at that moment, whatever was recorded after it. */
+    @Transactional(readOnly = true)
+    public Findings before(CaseReference reference, Instant moment) {
+        Map<Question, Finding> stood = new EnumMap<>(Question.class);
+        for (FindingRecord each : store.history(reference)) {
+            if (each.recordedAt().isBefore(moment)) {
+                stood.putIfAbsent(each.question(), each.finding());
+            }
+        }
+        return new Findings(stood);
     }
 
     /** The record that stands for each question; questions never answered are absent. */

@@ -90,9 +90,12 @@ public class DutyCorrections {
 
     /** Where day 56 of relief had passed already, the decision is counted from the day 56 that is true. */
     private void decisionMoves(CaseReference reference, DutyKind kind, LocalDate was, LocalDate lastDay, String why) {
-        if (kind == DutyKind.RELIEF) {
-            clocks.running(reference, ClockKind.MAIN_DUTY_DECISION).filter(clock -> clock.triggerDate().equals(was))
-                    .ifPresent(clock -> clocks.recompute(reference, ClockKind.MAIN_DUTY_DECISION, lastDay, why));
+        if (kind != DutyKind.RELIEF) {
+            return;
+        }
+        for (ClockKind decision : List.of(ClockKind.MAIN_DUTY_DECISION, ClockKind.MAIN_DUTY_DECISION_EXTENDED)) {
+            clocks.running(reference, decision).filter(clock -> clock.triggerDate().equals(was))
+                    .ifPresent(clock -> clocks.recompute(reference, decision, lastDay, why));
         }
     }
 

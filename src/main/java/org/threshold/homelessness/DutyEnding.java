@@ -13,6 +13,9 @@ import org.threshold.casefile.CaseReference;
 public record DutyEnding(long id, CaseReference caseReference, long dutyId, DutyKind kind, Facts facts,
                          String proposedBy, Instant proposedAt, Status status, String answeredBy, String comments) {
 
+    /** Evidence that a valid possession notice on the only home still stands: 56 days then end no prevention duty. */
+    public static final String NOTICE_IN_FORCE = "NOTICE_IN_FORCE";
+
     public enum Status { PROPOSED, AUTHORISED, RETURNED, DONE }
 
     /**

@@ -144,12 +144,13 @@ public class DutyEndings {
         return reason;
     }
 
-    /** Whether, at this moment, the relief duty is past day 56 and ends by itself (s189B(4)). */
+    /**
+     * Whether the relief duty is past day 56 and has ended by itself (s189B(4)): what was recorded at the end of day 56
+     * counts, not what was recorded after it, however late this is asked.
+     */
     @Transactional(readOnly = true)
     public boolean reliefEndsByLaw(CaseReference reference) {
-        return clocks.lastDay(reference, ClockKind.RELIEF_DUTY)
-                .filter(lastDay -> record.today().isAfter(lastDay))
-                .map(lastDay -> clocks.reliefEndsByItself(findings.of(reference))).orElse(false);
+        return rules.reliefEndsByLaw(reference);
     }
 
     /**
@@ -160,7 +161,7 @@ public class DutyEndings {
     @Transactional
     public boolean checkDay56(CaseReference reference) {
         clocks.lastDay(reference, ClockKind.RELIEF_DUTY).filter(day56 -> record.today().isAfter(day56))
-                .ifPresent(day56 -> clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, day56));
+                .ifPresent(day56 -> decisionIsDue(reference, day56));
         return reliefEndsByLaw(reference);
     }
 
@@ -246,8 +247,18 @@ public class DutyEndings {
     }
 
     private void decisionIsNext(CaseReference reference, LocalDate day56) {
-        clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, day56);
+        decisionIsDue(reference, day56);
         cases.setStatus(reference, CaseStatus.MAIN_DUTY_PENDING);
+    }
+
+    /** By day 57; where inquiries still remain, no later than 15 working days after the 56 days (Code, chapter 14). */
+    private void decisionIsDue(CaseReference reference, LocalDate day56) {
+        clocks.start(reference, ClockKind.MAIN_DUTY_DECISION, day56);
+        if (findings.of(reference).outcome().isEmpty()
+                && clocks.startIfCovered(reference, ClockKind.MAIN_DUTY_DECISION_EXTENDED, day56).isEmpty()) {
+            record.tell(reference, "clock", "15 working days after day 56 cannot be counted",
+                    "Threshold does not have the bank holidays of that year yet.");
+        }
     }
 
     private static String lower(String words) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.DutyStore;
 
@@ -77,9 +78,21 @@ class EndingRules {
         if (lastDay == null || !facts.endedOn().isAfter(lastDay)) {
             problems.add(new FieldError(REASON_FIELD.get(kind), "56 days have not passed yet. They end on "
                     + Words.day(lastDay)));
-        } else if (kind == DutyKind.RELIEF && clocks.reliefEndsByItself(findings.of(reference))) {
+        } else if (kind == DutyKind.RELIEF && reliefEndsByLaw(reference)) {
             problems.add(new FieldError(REASON_FIELD.get(kind), "This relief duty ends by itself at the end of day 56,"
-                    + " because they are in priority need and not found intentionally homeless. It needs no notice"));
+                    + " because priority need was then recorded and intentional homelessness was not. It needs no"
+                    + " notice"));
+        } else if (kind == DutyKind.PREVENTION && facts.evidence().contains(DutyEnding.NOTICE_IN_FORCE)) {
+            problems.add(new FieldError("noticeInForce", "56 days alone cannot end the prevention duty while a valid"
+                    + " notice to leave their only home stands (section 195(6))"));
         }
+    }
+
+    /** Decided by what was recorded at the end of day 56; later findings do not end the duty without a notice. */
+    boolean reliefEndsByLaw(CaseReference reference) {
+        return clocks.lastDay(reference, ClockKind.RELIEF_DUTY)
+                .filter(lastDay -> record.today().isAfter(lastDay))
+                .map(lastDay -> clocks.reliefEndsByItself(findings.before(reference, clocks.endOf(lastDay))))
+                .orElse(false);
     }
 }

@@ -72,6 +72,17 @@ class DutyEndingsTest extends HomelessnessTest {
                 .containsExactly("offerSteps");
     }
 
+    /** s195(6). */
+    @Test
+    void fiftySixDaysDoNotEndPreventionWhileAPossessionNoticeStands() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        on(DAY_ONE.plusDays(56));
+        DutyEnding.Facts facts = new DutyEnding.Facts(EndReason.ELAPSED_56, DAY_ONE.plusDays(56), "56 days", null, null,
+                null, null, List.of(DutyEnding.NOTICE_IN_FORCE));
+        assertThat(endings.problems(reference, DutyKind.PREVENTION, facts)).extracting(FieldError::key)
+                .containsExactly("noticeInForce");
+    }
+
     @Test
     void nothingEndsThatDoesNotRun() {
         CaseReference reference = newCase();

@@ -59,6 +59,31 @@ class ReliefAtDay56Test extends HomelessnessTest {
     }
 
     @Test
+    void whatIsRecordedAfterDay56DoesNotEndReliefByItself() {
+        CaseReference reference = under(DutyKind.RELIEF);
+        on(DAY_56.plusDays(2));
+        find(reference, Question.PRIORITY_NEED, Finding.YES);
+
+        assertThat(endings.checkDay56(reference)).as("priority need was not recorded at the end of day 56").isFalse();
+        assertThat(lastDay(reference, ClockKind.MAIN_DUTY_DECISION_EXTENDED)).as("15 working days after day 56")
+                .isEqualTo(LocalDate.of(2026, 8, 14));
+        assertThat(endings.propose(reference, DutyKind.RELIEF,
+                DutyEnding.Facts.of(EndReason.ELAPSED_56, DAY_56.plusDays(2), "56 days"))).as("by notice").isTrue();
+    }
+
+    @Test
+    void aTimerThatRunsLateGoesByWhatWasRecordedAtTheEndOfDay56() {
+        CaseReference reference = under(DutyKind.RELIEF);
+        find(reference, Question.PRIORITY_NEED, Finding.YES);
+        on(DAY_56.plusDays(3));
+        find(reference, Question.INTENTIONAL, Finding.YES);
+
+        assertThat(endings.checkDay56(reference)).isTrue();
+        endings.endReliefByLaw(reference);
+        assertThat(duties.of(reference).get(0).endedOn()).isEqualTo(DAY_56);
+    }
+
+    @Test
     void aDecisionMadeWhileReliefRunsOnEndsReliefByNotice() {
         CaseReference reference = under(DutyKind.RELIEF);
         find(reference, Findings.of(Finding.YES, Finding.YES, Finding.NO, Finding.NO));

@@ -76,9 +76,13 @@ abstract class DutyWorkStep implements StepHandler {
     private DutyEnding.Facts ending(Answers answers) {
         String attempts = answers.text("contactAttempts");
         String reasons = answers.text("endReasons");
+        List<String> evidence = new ArrayList<>(answers.codes("offerSteps"));
+        if (answers.yes("noticeInForce")) {
+            evidence.add(DutyEnding.NOTICE_IN_FORCE);
+        }
         return new DutyEnding.Facts(answers.code(endKey, EndReason.class), answers.day("endedOn"),
                 attempts == null ? reasons : reasons + "\n\nWe tried to reach you: " + attempts,
                 answers.text("securedAccommodation"), answers.text("activity"), answers.yesNo("securedInDistrict"),
-                answers.text("offerAddress"), answers.codes("offerSteps"));
+                answers.text("offerAddress"), evidence);
     }
 }

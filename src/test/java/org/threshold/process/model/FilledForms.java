@@ -140,6 +140,8 @@ final class FilledForms {
             case "WITHDREW" -> of(end, reason, "endedOn", on.toString(), "withdrawalConfirmed", "yes");
             case "REFUSED_OFFER", "REFUSED_FINAL_OFFER" -> of(end, reason, "endedOn", on.toString(), "offerAddress",
                     "3 Testing Road, Exampleton", "offerSteps", OFFER_STEPS, "endReasons", "The home was suitable");
+            case "ELAPSED_56" -> with(of(end, reason, "endedOn", on.toString(), "endReasons", "For the reasons found"),
+                    end.equals("preventionEnd") ? new String[] {"noticeInForce", "no"} : new String[0]);
             default -> of(end, reason, "endedOn", on.toString(), "endReasons", "For the reasons found");
         };
     }
