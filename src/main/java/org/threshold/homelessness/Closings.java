@@ -1,6 +1,7 @@
 package org.threshold.homelessness;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,10 +93,19 @@ public class Closings {
     /** The applicant withdrew: every duty and clock ends, and a letter confirms it. */
     @Transactional
     public void withdrawn(CaseReference reference) {
+        List<String> ended = duties.of(reference).stream().filter(Duty::running).map(Closings::withItsGround).toList();
         endings.endAllWithdrawn(reference);
-        letters.issue(reference, "withdrawal-confirmed", LetterModels.withdrawal(record.today()),
-                "withdrawal-" + reference.value());
+        Letters.Letter letter = letters.issue(reference, "withdrawal-confirmed", LetterModels.withdrawal(record.today(),
+                ended, clocks.reviewLastDay(record.today())), "withdrawal-" + reference.value());
+        if (!ended.isEmpty()) {
+            clocks.notified(reference, letter.issuedOn());
+        }
         close(reference, CaseStatus.WITHDRAWN, "Application withdrawn", "s195(8)(g), s189B(7)(f)");
+    }
+
+    private static String withItsGround(Duty duty) {
+        return duty.kind().title().toLowerCase() + (duty.kind() == DutyKind.MAIN ? ""
+                : " (" + EndReason.WITHDREW.provision(duty.kind()).replaceFirst("s", "section ") + ")");
     }
 
     private void close(CaseReference reference, CaseStatus status, String sentence, String provision) {

@@ -12,12 +12,13 @@ import java.util.Map;
  * <ul>
  * <li>{@code prevention-duty-accepted}, {@code relief-duty-accepted}: satisfiedOn, lastDay, reviewLastDay
  * <li>{@code personalised-housing-plan}: version, agreed, disagreement, wishes, reviewOn, steps (who, kind, what, by,
- * agreed, whyNotAgreed)
+ * agreed, whyNotAgreed), reviewLastDay
  * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
  * reliefFollows, reviewLastDay
  * <li>{@code s184-decision}: outcome, homeless, eligible, priorityNeed, intentional, reasons, inquiries, reliefRuns,
  * opportunityUntil, reviewLastDay
- * <li>{@code withdrawal-confirmed}: withdrawnOn
+ * <li>{@code withdrawal-confirmed}: withdrawnOn, ended (name of the duty and ground in the Act, where one ran),
+ * reviewLastDay
  * <li>{@code advice-given}: advice
  * </ul>
  */
@@ -30,7 +31,7 @@ final class LetterModels {
         return model("satisfiedOn", satisfiedOn, "lastDay", lastDay, "reviewLastDay", reviewLastDay);
     }
 
-    static Map<String, Object> plan(HousingPlan plan) {
+    static Map<String, Object> plan(HousingPlan plan, LocalDate reviewLastDay) {
         List<Map<String, Object>> steps = new ArrayList<>();
         List<String> disagreement = new ArrayList<>();
         for (PlanStep step : plan.steps()) {
@@ -42,7 +43,7 @@ final class LetterModels {
         }
         return model("version", plan.version(), "agreed", disagreement.isEmpty(),
                 "disagreement", disagreement.isEmpty() ? null : String.join("\n\n", disagreement),
-                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps);
+                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps, "reviewLastDay", reviewLastDay);
     }
 
     static Map<String, Object> dutyEnded(DutyKind kind, DutyEnding.Facts facts, boolean byLaw,
@@ -62,8 +63,8 @@ final class LetterModels {
                 "opportunityUntil", decision.opportunityUntil(), "reviewLastDay", reviewLastDay);
     }
 
-    static Map<String, Object> withdrawal(LocalDate withdrawnOn) {
-        return model("withdrawnOn", withdrawnOn);
+    static Map<String, Object> withdrawal(LocalDate withdrawnOn, List<String> ended, LocalDate reviewLastDay) {
+        return model("withdrawnOn", withdrawnOn, "ended", ended, "reviewLastDay", reviewLastDay);
     }
 
     static Map<String, Object> advice(String advice) {
