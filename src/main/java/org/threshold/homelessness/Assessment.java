@@ -16,7 +16,12 @@ public record Assessment(String circumstances, String reasonForLoss, String arre
                          String lastSettledHome, String lastPostcode, String accommodationNow, String sleptRough,
                          String employment, String ethnicity, String referral, String referralBody,
                          String housingNeeds, List<String> supportNeeds, String supportSummary, Outcome outcome,
-                         LocalDate satisfiedOn, String noticeType, LocalDate noticeExpires, String outcomeReasons) {
+                         LocalDate satisfiedOn, String noticeType, LocalDate noticeExpires, String outcomeReasons,
+                         Background background) {
+
+    /** What nobody has to answer; each may be null or empty. */
+    public record Background(List<String> income, String sex, String genderSame, String sexualOrientation) {
+    }
 
     /** What an assessment leads to. */
     public enum Outcome {

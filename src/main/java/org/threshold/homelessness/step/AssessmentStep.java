@@ -59,6 +59,7 @@ class AssessmentStep implements StepHandler {
                 answers.text("referralBody"), answers.text("housingNeeds"), answers.codes("supportNeeds"),
                 answers.text("supportSummary"), answers.code("assessmentOutcome", Assessment.Outcome.class),
                 answers.day("satisfiedOn"), answers.text("noticeType"), answers.day("noticeExpires"),
-                answers.text("outcomeReasons"));
+                answers.text("outcomeReasons"), new Assessment.Background(answers.codes("income"), answers.text("sex"),
+                answers.text("genderSame"), answers.text("sexualOrientation")));
     }
 }
