@@ -70,6 +70,7 @@ public class Worklist {
     }
 
     public StepPage list(StepList list, StepFilter filter, StepSort sort, StepPage.Place place) {
+        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
@@ -89,11 +90,13 @@ public class Worklist {
 
     /** Open steps by the beginnings of the applicant's names, by date of birth, or by both; at most fifty. */
     public List<OpenStep> find(String name, LocalDate dateOfBirth) {
+        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         return queries.find(name, dateOfBirth, seen(officer), officer.username());
     }
 
     public List<OpenStep> findByReference(String reference) {
+        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         return queries.findByReference(reference, seen(officer), officer.username());
     }
