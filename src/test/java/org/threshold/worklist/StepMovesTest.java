@@ -12,12 +12,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.NotPermitted;
 import org.threshold.casefile.CaseReference;
 
 /** Who holds a step: claims and their races, take the next, hand over, hold. */
 class StepMovesTest extends WorklistFixture {
+
+    @Autowired TransactionTemplate transactions;
 
     @Test
     void aClaimedStepIsMineInTheListAndInTheEngine() {
@@ -82,6 +88,39 @@ class StepMovesTest extends WorklistFixture {
 
         assertThat(results).extracting(result -> ((Optional<?>) result).map(step -> ((OpenStep) step).stepId()).get())
                 .containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    /** As when a leader unblocks a late step while its officer completes it: each waits for the other's row. */
+    @Test
+    void whoeverIsUndoneByADeadlockIsToldSoAndHasChangedNothing() throws Exception {
+        List<String> steps = List.of(openStep("north"), openStep("north"));
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Object> results = atOnce(List.of("officer", "senior"), () -> {
+            int mine = turn.getAndIncrement();
+            try {
+                return transactions.execute(status -> {
+                    moves.claim(steps.get(mine));
+                    await(bothHoldOne);
+                    return moves.claim(steps.get(1 - mine));
+                });
+            } catch (RuntimeException undone) {
+                return undone;
+            }
+        });
+
+        assertThat(results).filteredOn(OpenStep.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(failure -> failure instanceof Throwable thrown && AtOnce.is(thrown)).hasSize(1);
+        assertThat(ownerOf(steps.get(0))).isEqualTo(ownerOf(steps.get(1)));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import org.threshold.access.NotPermitted;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.RuleNotInForce;
+import org.threshold.worklist.AtOnce;
 import org.threshold.worklist.StepGone;
 
 /** Turns what went wrong into a page, or for the API into a problem document, in the user's words. */
@@ -75,6 +76,9 @@ class Failures {
         if (isBadRequest(e)) {
             return answer(request, HttpStatus.BAD_REQUEST, "We could not read that request",
                     "Something in what was sent could not be understood. Nothing was changed. Go back and try again.");
+        }
+        if (AtOnce.is(e)) {
+            return answer(request, HttpStatus.CONFLICT, "Someone else was quicker", AtOnce.SENTENCE + ".");
         }
         LOG.error("Unexpected failure at {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "Sorry, something went wrong",

@@ -2,8 +2,10 @@ package org.threshold.process.overdue;
 
 import java.time.Clock;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.threshold.process.AtCommit;
 
@@ -33,7 +35,16 @@ public class EndedSteps {
 
     private void endLadders(Set<String> stepIds) {
         for (String ladder : rows.end(stepIds, clock.instant())) {
+            tell(ladder);
+        }
+    }
+
+    /** The ladder may climb at this very moment; then one of the two is undone, and its officer is told why. */
+    private void tell(String ladder) {
+        try {
             runtime.getObject().createMessageCorrelation(STEP_ENDED).processInstanceId(ladder).correlateAll();
+        } catch (OptimisticLockingException climbing) {
+            throw new OptimisticLockingFailureException("The ladder of a step that ended was climbing", climbing);
         }
     }
 }

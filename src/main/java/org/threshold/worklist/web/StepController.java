@@ -21,6 +21,7 @@ import org.threshold.access.NotPermitted;
 import org.threshold.form.FieldError;
 import org.threshold.form.FormPage;
 import org.threshold.form.FormRows;
+import org.threshold.worklist.AtOnce;
 import org.threshold.worklist.Completion;
 import org.threshold.worklist.Drafts;
 import org.threshold.worklist.OpenStep;
@@ -83,8 +84,12 @@ class StepController {
             keep(id, raw);
             throw refused;
         } catch (RuntimeException failure) {
-            LOG.error("Step {} could not be completed", id, failure);
             keep(id, raw);
+            if (AtOnce.is(failure)) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return again(id, raw, List.of(new FieldError("", AtOnce.SENTENCE)), model, session);
+            }
+            LOG.error("Step {} could not be completed", id, failure);
             response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
             return again(id, raw, List.of(new FieldError("", "Something went wrong and nothing was recorded. What you "
                     + "typed has been kept as a draft. Try again, and tell your team leader if it happens again")),
