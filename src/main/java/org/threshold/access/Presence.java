@@ -2,7 +2,9 @@ package org.threshold.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where officers work: planned by date (the rota), and declared on the day, which counts for that day. */
 public interface Presence {
@@ -41,4 +43,12 @@ public interface Presence {
 
     /** Takes one day off the rota, under the same conditions as {@link #plan}. */
     void unplan(String username, LocalDate day);
+
+    /**
+     * Changes several days of the rota, all of them or none, under the same conditions as {@link #plan}.
+     *
+     * @param planned office by day, null when remote
+     * @param cleared days to take off the rota
+     */
+    void change(String username, Map<LocalDate, String> planned, Set<LocalDate> cleared);
 }

@@ -88,6 +88,12 @@ class RecordedPresence implements Presence {
         record("presence.planned", username, day, "none");
     }
 
+    @Override
+    public void change(String username, Map<LocalDate, String> planned, Set<LocalDate> cleared) {
+        planned.forEach((day, office) -> plan(username, day, office));
+        cleared.forEach(day -> unplan(username, day));
+    }
+
     private void checkMayPlan(String username, LocalDate day) {
         if (day.isBefore(LocalDate.now(clock))) {
             throw new IllegalArgumentException("You cannot change where somebody worked on a day that is past");

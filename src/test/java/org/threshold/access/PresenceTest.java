@@ -74,6 +74,23 @@ class PresenceTest extends IntegrationTest {
     }
 
     @Test
+    void aRotaIsChangedAsAWholeOrNotAtAll() {
+        clock.freeze(java.time.Instant.parse("2031-05-01T09:00:00Z"));
+        as("senior");
+        java.util.Map<LocalDate, String> days = new java.util.TreeMap<>();
+        days.put(today().plusDays(1), NORTH);
+        days.put(today().plusDays(2), "No such office");
+        assertThatThrownBy(() -> presence.change("senior", days, java.util.Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(presence.plans(List.of("senior"), today(), today().plusDays(7))).isEmpty();
+        days.put(today().plusDays(2), null);
+        presence.change("senior", days, java.util.Set.of());
+        presence.change("senior", java.util.Map.of(), java.util.Set.of(today().plusDays(1)));
+        assertThat(presence.plans(List.of("senior"), today(), today().plusDays(7)))
+                .containsExactly(new PlaceOfWork("senior", today().plusDays(2), null, false));
+    }
+
+    @Test
     void officersPlanOnlyThemselves() {
         as("officer");
         assertThatThrownBy(() -> presence.plan("remote", today(), NORTH)).isInstanceOf(NotPermitted.class);

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,24 +75,32 @@ class RotaController {
     @PostMapping("/presence/rota/{username}")
     String save(@PathVariable String username, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         Officer person = plannable(username);
+        Map<LocalDate, String> planned = new TreeMap<>();
+        Set<LocalDate> cleared = new TreeSet<>();
         for (Cell before : line(person).cells()) {
             String wanted = typed.getOrDefault("day-" + before.day(), before.value());
-            if (!wanted.equals(before.value())) {
-                write(username, before.day(), wanted);
+            if (wanted.equals(before.value())) {
+                continue;
+            }
+            if (wanted.equals(NOT_PLANNED)) {
+                cleared.add(before.day());
+            } else {
+                planned.put(before.day(), place(wanted));
             }
         }
+        presence.change(username, planned, cleared);
         redirect.addFlashAttribute("confirmation", "The rota of " + person.name() + " is saved.");
         return "redirect:/presence/rota" + (person.equals(current.get()) ? "" : "/" + username);
     }
 
-    private void write(String username, LocalDate day, String wanted) {
-        if (wanted.equals(NOT_PLANNED)) {
-            presence.unplan(username, day);
-        } else if (wanted.equals(PresenceController.REMOTE) || presence.offices().contains(wanted)) {
-            presence.plan(username, day, wanted.equals(PresenceController.REMOTE) ? null : wanted);
-        } else {
+    private String place(String wanted) {
+        if (wanted.equals(PresenceController.REMOTE)) {
+            return null;
+        }
+        if (!presence.offices().contains(wanted)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Select a place from the list");
         }
+        return wanted;
     }
 
     private String page(Officer person, Model model) {
