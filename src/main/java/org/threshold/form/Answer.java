@@ -34,6 +34,8 @@ record Answer(Object value, boolean blank, Problem problem, boolean malformed) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*([ap]m)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,25})?(\\.\\d{1,25})?");
+    /** More is a slip of the keyboard, and would not fit a process variable. */
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999999");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
     private static final int EARLIEST_YEAR = 1850;
@@ -92,7 +94,8 @@ record Answer(Object value, boolean blank, Problem problem, boolean malformed) {
         if (digits.length() > 40 || !NUMBER.matcher(digits).matches() || digits.chars().noneMatch(Answer::isDigit)) {
             return wrong("numberMessage", "must be a number, like 30", null);
         }
-        return of(new BigDecimal(digits));
+        BigDecimal number = new BigDecimal(digits);
+        return number.abs().compareTo(LARGEST) > 0 ? wrong(null, "must be a smaller number", null) : of(number);
     }
 
     private static Answer time(String text) {

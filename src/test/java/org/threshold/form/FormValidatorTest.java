@@ -67,6 +67,7 @@ class FormValidatorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             abc     | Rent must be a number, like 30
+            9999999999999999999 | Rent must be a smaller number
             1e9     | Rent must be a number, like 30
             0x10    | Rent must be a number, like 30
             NaN     | Rent must be a number, like 30
