@@ -108,6 +108,10 @@ public class Accounts {
         }
         store.lockAdministrators();
         store.setDisabled(username, true);
+        // Two administrators may disable each other at the same moment; the second finds nobody left.
+        if (isAdministrator(row) && activeAdministrators() == 0) {
+            throw new InvalidAccount("username", "You cannot disable the only administrator");
+        }
         record("account.disabled", username, Map.of());
     }
 

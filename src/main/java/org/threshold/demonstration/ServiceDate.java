@@ -118,8 +118,11 @@ public class ServiceDate {
         } finally {
             // Wherever the walk ended, time goes on from there.
             clock.runAt(clock.instant());
-            store.write(clock.offset());
-            timers.resume();
+            try {
+                store.write(clock.offset());
+            } finally {
+                timers.resume();
+            }
         }
     }
 
