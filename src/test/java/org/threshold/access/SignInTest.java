@@ -42,6 +42,13 @@ class SignInTest extends IntegrationTest {
         assertThat(location(answer)).contains("/sign-in");
     }
 
+    /** Behind the operator's TLS an address with our own protocol would lead out of it, and the browser refuses that. */
+    @Test
+    void aRedirectKeepsTheAddressThatTheBrowserAsked() {
+        assertThat(location(visitor.get("/work"))).startsWith("/sign-in");
+        assertThat(location(visitor.signIn("admin", "demo"))).startsWith("/");
+    }
+
     @Test
     void strangersSeeTheSignInPageWithItsHeaders() {
         HttpResponse<String> answer = visitor.get("/sign-in");

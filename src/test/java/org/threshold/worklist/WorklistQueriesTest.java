@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.threshold.access.AccountDetails;
+import org.threshold.access.Accounts;
 import org.threshold.access.NotPermitted;
+import org.threshold.access.Role;
 import org.threshold.casefile.CaseReference;
 import org.threshold.worklist.store.StepQueries;
 
@@ -22,6 +27,7 @@ class WorklistQueriesTest extends WorklistFixture {
 
     @Autowired SavedSearches searches;
     @Autowired StepQueries queries;
+    @Autowired Accounts accounts;
 
     @Test
     void pagesNeitherRepeatNorHideARowWhileStepsComeAndGo() {
@@ -122,6 +128,36 @@ class WorklistQueriesTest extends WorklistFixture {
         assertThatThrownBy(() -> worklist.list(StepList.ALL, StepFilter.NONE, StepSort.URGENCY, null))
                 .isInstanceOf(NotPermitted.class);
         assertThat(as("leader", () -> worklist.step(step)).stepId()).isEqualTo(step);
+    }
+
+    @Test
+    void whoMaySeeNoCaseSeesNoStepOfTheirOwnTeamEither() {
+        CaseReference reference = openCase("north", "Kim", "Placeholder");
+        String step = openStep(reference, "north");
+        String analyst = "t" + Long.toString(System.nanoTime(), 36);
+        as("admin", () -> accounts.add(new AccountDetails(analyst, "Casey Example", Set.of(Role.ANALYST),
+                Set.of("north"), true)));
+        as(analyst);
+
+        assertThatThrownBy(() -> worklist.step(step)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> work.open(step)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> worklist.findByReference(reference.value())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> worklist.find("Placeholder", null)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> worklist.list(StepList.TEAM, StepFilter.NONE, StepSort.URGENCY, null))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(worklist.byIds(List.of(step))).isEmpty();
+    }
+
+    /** What the database says of a row that it refuses ends up in the log. */
+    @Test
+    void aFailedStatementQuotesNobodysName() {
+        CaseReference reference = openCase("north", "Kim", "Unmistakable");
+        String step = openStep(reference, "north");
+
+        assertThatThrownBy(() -> jdbc.sql("update worklist_step set team = null where step_id = ?").param(step).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(refused -> assertThat(NestedExceptionUtils.getMostSpecificCause(refused).getMessage())
+                        .doesNotContain("Unmistakable"));
     }
 
     @Test
