@@ -141,6 +141,7 @@ class AssessmentsAndPlansTest extends HomelessnessTest {
         return new Assessment("Asked to leave", "FAMILY_FRIENDS", null, DAY_ONE, "FAMILY", "AA1 1AA", "FAMILY", null,
                 "PART_TIME", "NOT_SAID", "DUTY_TO_REFER", "JOBCENTRE", "Two bedrooms", List.of("BUDGETING", "DRUGS"),
                 "A deposit", outcome, duty ? satisfiedOn : null, outcome == Outcome.THREATENED ? "NONE" : null, null,
-                duty ? null : "Not owed");
+                duty ? null : "Not owed",
+                new Assessment.Background(List.of("UNIVERSAL_CREDIT", "WORK"), "FEMALE", "YES", "NOT_SAID"));
     }
 }
