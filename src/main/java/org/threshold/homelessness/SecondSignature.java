@@ -2,6 +2,7 @@ package org.threshold.homelessness;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.NotPermitted;
@@ -10,6 +11,8 @@ import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
+import org.threshold.casefile.CaseReference;
+import org.threshold.homelessness.store.InvolvementStore;
 
 /**
  * The one rule of four eyes: whether the current officer may be the second to sign what somebody else has prepared.
@@ -25,12 +28,20 @@ public class SecondSignature {
     private final People people;
     private final Permissions permissions;
     private final HouseRules rules;
+    private final InvolvementStore involvement;
 
-    SecondSignature(CurrentOfficer current, People people, Permissions permissions, HouseRules rules) {
+    SecondSignature(CurrentOfficer current, People people, Permissions permissions, HouseRules rules,
+                    InvolvementStore involvement) {
         this.current = current;
         this.people = people;
         this.permissions = permissions;
         this.rules = rules;
+        this.involvement = involvement;
+    }
+
+    /** Usernames of everyone who took part in the case: none of them may authorise a s193B notice on it. */
+    public Set<String> involved(CaseReference reference) {
+        return involvement.involved(reference);
     }
 
     /** Whether the matter needs a second officer in this council. For a s193B notice the law says so. */

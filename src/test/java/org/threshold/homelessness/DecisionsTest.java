@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ class DecisionsTest extends HomelessnessTest {
 
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    SecondSignature signature;
 
     @ParameterizedTest(name = "{4}")
     @CsvSource({
@@ -70,6 +73,23 @@ class DecisionsTest extends HomelessnessTest {
         actAs("leader");
         assertThat(decisions.refusal(reference)).isEmpty();
         decisions.sign(reference);
+    }
+
+    @Test
+    void whoTookPartInTheCaseCannotAuthoriseANonCooperationNoticeOnIt() {
+        CaseReference reference = drafted("officer");
+        actAs("senior");
+        decisions.returnToDrafter(reference, "More reasons");
+        assertThat(signature.involved(reference)).containsExactlyInAnyOrder("officer", "senior");
+        assertThat(refusalOfNotice(reference)).hasValueSatisfying(why -> assertThat(why).contains("took part"));
+
+        actAs("leader");
+        assertThat(refusalOfNotice(reference)).isEmpty();
+    }
+
+    private Optional<String> refusalOfNotice(CaseReference reference) {
+        return signature.refusal(SecondSignature.Matter.NON_COOPERATION_NOTICE, "officer",
+                signature.involved(reference));
     }
 
     @Test

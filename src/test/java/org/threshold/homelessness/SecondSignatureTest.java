@@ -23,6 +23,7 @@ import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
 import org.threshold.homelessness.SecondSignature.Matter;
+import org.threshold.homelessness.store.InvolvementStore;
 
 class SecondSignatureTest {
 
@@ -83,7 +84,7 @@ class SecondSignatureTest {
         Permissions permissions = mock(Permissions.class);
         when(permissions.allows(any(), eq(Permission.SIGN_AS_SECOND_OFFICER)))
                 .thenAnswer(asked -> asked.<Officer>getArgument(0).seniority() >= 2);
-        return new SecondSignature(current, people, permissions, rules);
+        return new SecondSignature(current, people, permissions, rules, mock(InvolvementStore.class));
     }
 
     private static Officer person(String username, Role role, boolean worksForAuthority) {

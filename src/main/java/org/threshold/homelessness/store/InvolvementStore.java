@@ -23,6 +23,8 @@ public class InvolvementStore {
             union select answered_by from duty_ending where case_reference = :r and answered_by is not null
             union select drafted_by from decision where case_reference = :r
             union select answered_by from decision where case_reference = :r and answered_by is not null
+            union select recorded_by from withdrawal where case_reference = :r
+            union select recorded_by from closing where case_reference = :r
             """;
 
     private final JdbcClient jdbc;
