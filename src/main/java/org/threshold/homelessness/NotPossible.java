@@ -1,7 +1,9 @@
 package org.threshold.homelessness;
 
+import org.threshold.worklist.StepRefused;
+
 /** The law, or where the case stands, does not allow this. The message is shown to the officer. */
-public class NotPossible extends RuntimeException {
+public class NotPossible extends StepRefused {
 
     public NotPossible(String message) {
         super(message);

@@ -22,6 +22,7 @@ import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.RuleNotInForce;
 import org.threshold.worklist.AtOnce;
 import org.threshold.worklist.StepGone;
+import org.threshold.worklist.StepRefused;
 
 /** Turns what went wrong into a page, or for the API into a problem document, in the user's words. */
 @ControllerAdvice
@@ -44,6 +45,11 @@ class Failures {
     @ExceptionHandler(StepGone.class)
     Object stepGone(StepGone e, HttpServletRequest request) {
         return answer(request, HttpStatus.CONFLICT, "This step has moved on", e.getMessage());
+    }
+
+    @ExceptionHandler(StepRefused.class)
+    Object stepRefused(StepRefused e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "This is not possible", e.getMessage());
     }
 
     @ExceptionHandler(CalendarUnknown.class)

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.process.TimerWalk;
@@ -21,6 +22,7 @@ import org.threshold.process.store.EngineRows;
 
 /** Runs jobs one after the other, in the order in which they fell due. */
 @Service
+@Profile("demonstration")
 class EngineTimerWalk implements TimerWalk {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineTimerWalk.class);

@@ -26,6 +26,7 @@ import org.threshold.worklist.Completion;
 import org.threshold.worklist.Drafts;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepGone;
+import org.threshold.worklist.StepRefused;
 import org.threshold.worklist.StepSheet;
 import org.threshold.worklist.StepWork;
 
@@ -83,6 +84,10 @@ class StepController {
         } catch (NotPermitted refused) {
             keep(id, raw);
             throw refused;
+        } catch (StepRefused refused) {
+            keep(id, raw);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(id, raw, List.of(new FieldError("", refused.getMessage())), model, session);
         } catch (RuntimeException failure) {
             keep(id, raw);
             if (AtOnce.is(failure)) {
