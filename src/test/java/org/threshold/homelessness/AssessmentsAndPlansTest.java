@@ -32,6 +32,8 @@ class AssessmentsAndPlansTest extends HomelessnessTest {
         assessments.record(reference, assessment(outcome, DAY_ONE.plusDays(2)));
 
         assertThat(duties.running(reference, duty).orElseThrow().startedOn()).isEqualTo(DAY_ONE.plusDays(2));
+        assertThat(assessments.latest(reference)).as("everything that was asked is kept")
+                .contains(assessment(outcome, DAY_ONE.plusDays(2)));
         assertThat(lastDay(reference, clock)).isEqualTo(DAY_ONE.plusDays(2 + 55));
         assertThat(findings.of(reference).of(Question.HOMELESS)).isEqualTo(homeless);
         assertThat(runs(reference, ClockKind.ASSESSMENT)).isFalse();

@@ -41,8 +41,13 @@ abstract class DutyWorkStep implements StepHandler {
         Beside beside = new Beside();
         endings.latest(step.caseReference(), kind).filter(last -> last.status() == DutyEnding.Status.RETURNED)
                 .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        more(step, beside);
         plans.current(step.caseReference()).ifPresent(plan -> steps(beside, plan));
         return beside.put(facts);
+    }
+
+    /** What else to know beside this form. */
+    void more(StepContext step, Beside beside) {
     }
 
     private static void steps(Beside beside, HousingPlan plan) {

@@ -1,17 +1,35 @@
 package org.threshold.homelessness.step;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.threshold.homelessness.Assessments;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.HousingPlans;
+import org.threshold.homelessness.Words;
+import org.threshold.worklist.StepContext;
 
 /** Work under the prevention duty (s195). */
 @Component
 class PreventionWorkStep extends DutyWorkStep {
 
-    PreventionWorkStep(DutyEndings endings, HousingPlans plans, Clock clock) {
+    private static final Map<String, String> NOTICES = Map.of("SECTION_8", "Section 8", "SECTION_21", "Section 21",
+            "OTHER", "Another notice");
+
+    private final Assessments assessments;
+
+    PreventionWorkStep(DutyEndings endings, HousingPlans plans, Assessments assessments, Clock clock) {
         super(DutyKind.PREVENTION, "preventionEnd", endings, plans, clock);
+        this.assessments = assessments;
+    }
+
+    /** The notice to leave that the assessment recorded: while it stands, 56 days alone do not end the duty. */
+    @Override
+    void more(StepContext step, Beside beside) {
+        assessments.latest(step.caseReference()).filter(made -> made.noticeType() != null && NOTICES.containsKey(made.noticeType()))
+                .ifPresent(made -> beside.line("Notice to leave", NOTICES.get(made.noticeType())
+                        + (made.noticeExpires() == null ? "" : ", ends " + Words.day(made.noticeExpires()))));
     }
 
     @Override
