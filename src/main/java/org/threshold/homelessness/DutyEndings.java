@@ -140,6 +140,9 @@ public class DutyEndings {
             duties.accept(reference, DutyKind.RELIEF, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
             decisionIsNext(reference, day56);
+        } else if (kind == DutyKind.RELIEF && reason == EndReason.IH_FROM_ACCOMMODATION) {
+            // Whoever has a priority need is still owed the duty of s190, so the end of relief is not the last word.
+            decisionIsNext(reference, on);
         }
         return reason;
     }

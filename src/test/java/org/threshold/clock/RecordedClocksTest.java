@@ -90,18 +90,26 @@ class RecordedClocksTest extends IntegrationTest {
     }
 
     @Test
-    void theNearestClockIsTheRunningOneWhoseLastDayComesNext() {
+    void theNearestClockIsTheCouncilsRunningOneWhoseLastDayComesNext() {
         start(ClockKind.INQUIRIES, JUNE_1);
         assertThat(clocks.nearest(reference)).isEmpty();
         start(ClockKind.RELIEF_DUTY, JUNE_1);
-        start(ClockKind.REVIEW_REQUEST, JUNE_1);
-        assertThat(clocks.nearest(reference)).map(StatutoryClock::kind).hasValue(ClockKind.REVIEW_REQUEST);
+        start(ClockKind.REVIEW_3_WEEKS, JUNE_1);
+        assertThat(clocks.nearest(reference)).map(StatutoryClock::kind).hasValue(ClockKind.REVIEW_3_WEEKS);
 
-        end(ClockKind.REVIEW_REQUEST, JUNE_1.plusDays(3), "Request made");
+        end(ClockKind.REVIEW_3_WEEKS, JUNE_1.plusDays(3), "Decision notified");
 
         assertThat(clocks.nearest(reference)).map(StatutoryClock::kind).hasValue(ClockKind.RELIEF_DUTY);
         assertThat(clocks.of(reference)).extracting(StatutoryClock::kind)
-                .containsExactly(ClockKind.RELIEF_DUTY, ClockKind.INQUIRIES, ClockKind.REVIEW_REQUEST);
+                .containsExactly(ClockKind.RELIEF_DUTY, ClockKind.INQUIRIES, ClockKind.REVIEW_3_WEEKS);
+    }
+
+    @Test
+    void theTimeInWhichTheApplicantMayAskForAReviewIsNotTheCouncilsClock() {
+        start(ClockKind.RELIEF_DUTY, JUNE_1);
+        start(ClockKind.REVIEW_REQUEST, JUNE_1);
+
+        assertThat(clocks.nearest(reference)).map(StatutoryClock::kind).hasValue(ClockKind.RELIEF_DUTY);
     }
 
     @Test

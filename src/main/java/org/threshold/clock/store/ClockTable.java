@@ -20,6 +20,8 @@ import org.threshold.clock.StatutoryClock;
 @Repository
 public class ClockTable {
 
+    private static final String[] APPLICANTS =
+            ClockKind.OF_THE_APPLICANT.stream().map(Enum::name).toArray(String[]::new);
     private static final String COLUMNS = "id, case_reference, kind, trigger_date, first_day, last_day, wording,"
             + " provision, ended_on, end_reason";
 
@@ -79,8 +81,8 @@ public class ClockTable {
 
     public Optional<StatutoryClock> nearest(CaseReference reference) {
         return jdbc.sql("select " + COLUMNS + " from statutory_clock where case_reference = ? and ended_on is null"
-                        + " and last_day is not null order by last_day, id limit 1")
-                .param(reference.value()).query(ClockTable::clock).optional();
+                        + " and last_day is not null and kind <> all (?) order by last_day, id limit 1")
+                .param(reference.value()).param(APPLICANTS).query(ClockTable::clock).optional();
     }
 
     /** Oldest first. */

@@ -49,7 +49,7 @@ class Failures {
 
     @ExceptionHandler(StepRefused.class)
     Object stepRefused(StepRefused e, HttpServletRequest request) {
-        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "This is not possible", e.getMessage());
+        return answer(request, HttpStatus.CONFLICT, "This is not possible", e.getMessage());
     }
 
     @ExceptionHandler(CalendarUnknown.class)

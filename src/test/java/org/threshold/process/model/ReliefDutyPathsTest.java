@@ -122,7 +122,7 @@ class ReliefDutyPathsTest extends ModelTest {
 
     @ParameterizedTest
     @CsvSource({"SECURED_6M, false", "WITHDREW, false", "REFUSED_FINAL_OFFER, true",
-        "IH_FROM_ACCOMMODATION, true", "CONTACT_LOST, true", "NOT_ELIGIBLE, true"})
+        "CONTACT_LOST, true", "NOT_ELIGIBLE, true"})
     void eachReasonEndsTheDutyAndThoseAgainstTheApplicantAfterASecondSignature(String reason, boolean second) {
         CaseReference reference = inRelief();
         runOut(reference, "timer_reliefDay56");
@@ -135,6 +135,19 @@ class ReliefDutyPathsTest extends ModelTest {
         assertThat(running(reference)).isFalse();
         assertThat(route(reference).contains("task_authoriseEndOfDuty")).isEqualTo(second);
         assertThat(status(reference)).isEqualTo(reason.equals("WITHDREW") ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED);
+        assertThat(lettersOf(reference)).contains("relief-ended");
+    }
+
+    /** A household in priority need is then owed the duty of s190, which only a decision can give it. */
+    @Test
+    void intentionalHomelessnessFromOurAccommodationEndsReliefAndLeadsToADecision() {
+        CaseReference reference = inRelief();
+        answer(reference, "task_relieveHomelessness",
+                FilledForms.ended("reliefEnd", "IH_FROM_ACCOMMODATION", today()));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(open(reference)).containsExactly("task_makeInquiries");
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY_PENDING);
         assertThat(lettersOf(reference)).contains("relief-ended");
     }
 
