@@ -39,13 +39,14 @@ final class Seeds {
                 .query(String.class).single();
         copyEngineRows(instance);
         jdbc.sql("""
-                insert into worklist_step select (jsonb_populate_record(null::worklist_step, to_jsonb(w)
+                insert into worklist_step select copy.* from worklist_step w cross join seed s
+                cross join lateral jsonb_populate_record(null::worklist_step, to_jsonb(w)
                     || jsonb_build_object('step_id', w.step_id || s.tail, 'case_reference', s.reference,
                         'applicant_name', s.given || ' ' || s.family, 'name_words',
                         array_to_tsvector(array[lower(s.given), lower(s.family)])::text, 'team', s.team,
                         'owner', s.owner, 'owned_since', case when s.owner is null then null else s.due end,
-                        'lane', s.lane, 'due_at', s.due, 'process_instance_id', w.process_instance_id || s.tail))).*
-                from worklist_step w, seed s where w.step_id = :step""")
+                        'lane', s.lane, 'due_at', s.due, 'process_instance_id', w.process_instance_id || s.tail)) copy
+                where w.step_id = :step""")
                 .param("step", step).update();
         seeded = total;
         jdbc.sql("drop table seed").update();
@@ -69,8 +70,9 @@ final class Seeds {
 
     private void copyCases(String reference) {
         jdbc.sql("""
-                insert into case_file select (jsonb_populate_record(null::case_file, to_jsonb(c)
-                    || jsonb_build_object('reference', s.reference))).* from case_file c, seed s
+                insert into case_file select copy.* from case_file c cross join seed s
+                cross join lateral jsonb_populate_record(null::case_file, to_jsonb(c)
+                    || jsonb_build_object('reference', s.reference)) copy
                 where c.reference = ?""").param(reference).update();
         List<String> columns = jdbc.sql("""
                 select column_name from information_schema.columns where table_schema = 'threshold'
@@ -96,9 +98,9 @@ final class Seeds {
                 + "'process_instance_id_', r.process_instance_id_ || s.tail, 'root_proc_inst_id_', r.root_proc_inst_id_ || s.tail, "
                 + "'duedate_', (s.due + interval '900 days') at time zone 'UTC'");
         jdbc.sql("""
-                insert into act_ru_identitylink select (jsonb_populate_record(null::act_ru_identitylink, to_jsonb(r)
-                    || jsonb_build_object('id_', r.id_ || s.tail, 'task_id_', r.task_id_ || s.tail, 'group_id_', s.team))).*
-                from act_ru_identitylink r, seed s
+                insert into act_ru_identitylink select copy.* from act_ru_identitylink r cross join seed s
+                cross join lateral jsonb_populate_record(null::act_ru_identitylink, to_jsonb(r) || jsonb_build_object(
+                    'id_', r.id_ || s.tail, 'task_id_', r.task_id_ || s.tail, 'group_id_', s.team)) copy
                 where r.task_id_ = (select id_ from act_ru_task where proc_inst_id_ = ?)""").param(instance).update();
         copy("act_hi_procinst", "proc_inst_id_", instance, "'id_', r.id_ || s.tail, 'proc_inst_id_', r.proc_inst_id_ || s.tail, "
                 + "'root_proc_inst_id_', r.root_proc_inst_id_ || s.tail, 'business_key_', s.reference");
@@ -115,8 +117,9 @@ final class Seeds {
                 own.append(own.isEmpty() ? "" : ", ").append(change);
             }
         }
-        jdbc.sql("insert into " + table + " select (jsonb_populate_record(null::" + table + ", to_jsonb(r) || "
-                + "jsonb_build_object(" + own + "))).* from " + table + " r, seed s where r." + key + " = ?")
+        jdbc.sql("insert into " + table + " select copy.* from " + table + " r cross join seed s cross join lateral "
+                + "jsonb_populate_record(null::" + table + ", to_jsonb(r) || jsonb_build_object(" + own
+                + ")) copy where r." + key + " = ?")
                 .param(instance).update();
     }
 }

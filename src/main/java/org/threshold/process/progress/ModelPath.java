@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -39,28 +41,31 @@ class ModelPath implements StepPath {
     private List<String> read(Element element) {
         ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(element.process)
                 .processDefinitionVersion(element.version).singleResult();
-        if (definition == null || !(repository.getBpmnModelInstance(definition.getId())
-                .getModelElementById(element.element) instanceof FlowNode step)) {
+        BpmnModelInstance model = definition == null ? null : repository.getBpmnModelInstance(definition.getId());
+        if (model == null || !(model.getModelElementById(element.element) instanceof FlowNode step)) {
             return List.of();
         }
+        Map<FlowNode, List<SequenceFlow>> flows = model.getModelElementsByType(SequenceFlow.class).stream()
+                .collect(Collectors.groupingBy(SequenceFlow::getSource));
         List<String> phrases = new ArrayList<>();
-        follow(step, "", phrases, new HashSet<>());
+        follow(flows, step, "", phrases, new HashSet<>());
         return List.copyOf(phrases);
     }
 
     /** Gateways are passed through: their question and the answer on each flow lead the phrase. */
-    private static void follow(FlowNode from, String lead, List<String> phrases, Set<String> passed) {
-        for (SequenceFlow flow : from.getOutgoing()) {
+    private static void follow(Map<FlowNode, List<SequenceFlow>> flows, FlowNode from, String lead,
+                               List<String> phrases, Set<String> passed) {
+        for (SequenceFlow flow : flows.getOrDefault(from, List.of())) {
             FlowNode to = flow.getTarget();
             String answer = lead + (named(flow.getName()) && from instanceof Gateway
                     ? flow.getName().strip() + ": " : "");
             if (to instanceof Gateway && !(to instanceof EventBasedGateway)) {
                 if (passed.add(to.getId())) {
-                    follow(to, answer + (named(to.getName()) && to.getOutgoing().size() > 1
-                            ? to.getName().strip() + " " : ""), phrases, passed);
+                    boolean asks = named(to.getName()) && flows.getOrDefault(to, List.of()).size() > 1;
+                    follow(flows, to, answer + (asks ? to.getName().strip() + " " : ""), phrases, passed);
                 }
             } else if (to instanceof EventBasedGateway) {
-                follow(to, answer, phrases, passed);
+                follow(flows, to, answer, phrases, passed);
             } else if (named(to.getName()) && !phrases.contains(answer + to.getName().strip())) {
                 phrases.add(answer + to.getName().strip());
             }
