@@ -56,7 +56,7 @@ class StepViews {
                 step.inPerson(), role(step.role()), due == null ? "No date" : dueText(step.dueAt()),
                 due == null ? null : late ? overdue(due, today) : in(due, today), late,
                 !late && due != null && !due.isAfter(today), clock(step.clockKind(), last),
-                last == null ? null : last.isBefore(today) ? "ended " + ago(last, today) : "ends " + in(last, today),
+                last == null ? null : last.isBefore(today) ? "last day was " + ago(last, today) : "last day " + in(last, today),
                 last != null && last.isBefore(today),
                 step.onHold(today) ? "On hold until " + DAY.format(step.holdUntil()) + ": "
                         + step.holdReason().title().toLowerCase(Locale.UK) : null,
