@@ -97,6 +97,7 @@ class OfficerJourneyTest extends BrowserTest {
                 "childrensServicesTold", "NO_CHILD"));
         runJobs();
         assertStatus(reference, "Not in priority need");
+        assertDecidedAndReliefEnded(reference);
     }
 
     @Test
@@ -109,6 +110,7 @@ class OfficerJourneyTest extends BrowserTest {
                 "childrensServicesTold", "NO_CHILD"));
         runJobs();
         assertStatus(reference, "Intentionally homeless");
+        assertDecidedAndReliefEnded(reference);
     }
 
     @Test
@@ -165,6 +167,17 @@ class OfficerJourneyTest extends BrowserTest {
                 "opportunityUntil", today().plusDays(28).toString()));
         senior.open(reference, "Sign the decision").complete(Answers.of("signed", "yes"));
         runJobs();
+    }
+
+    /** The letters, the clock that the decision starts, and both on the timeline. */
+    private void assertDecidedAndReliefEnded(String reference) {
+        assertLetters(reference, "We have a duty to help you find a home", "Your personalised housing plan",
+                "Our decision on your homelessness application", "Our duty to help relieve your homelessness has ended");
+        officer.page().navigate(url("/cases/" + reference));
+        assertThat(officer.page().locator("main").innerText())
+                .containsAnyOf("Review request", "Request for a review");
+        officer.page().navigate(url("/cases/" + reference + "/timeline"));
+        assertThat(officer.page().locator("main").innerText()).contains("Relief duty ended", "Letter issued");
     }
 
     private void assertStatus(String reference, String status) {
