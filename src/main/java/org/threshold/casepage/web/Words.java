@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.ClockRules;
 import org.threshold.clock.StatutoryClock;
 
 /** Days, times, ages and clocks as officers read them, in Europe/London. */
@@ -23,10 +25,12 @@ public class Words {
 
     private final Clock clock;
     private final People people;
+    private final ClockRules rules;
 
-    Words(Clock clock, People people) {
+    Words(Clock clock, People people, ClockRules rules) {
         this.clock = clock;
         this.people = people;
+        this.rules = rules;
     }
 
     public String day(LocalDate day) {
@@ -88,9 +92,8 @@ public class Words {
                 : "day " + number + " of " + length + ", last day " + day(last);
     }
 
-    /** 'Relief duty' for {@code RELIEF_DUTY}. */
-    public String title(Enum<?> kind) {
-        String words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** As the calculator and the timeline name it. */
+    public String clockName(ClockKind kind) {
+        return rules.nameOf(kind);
     }
 }

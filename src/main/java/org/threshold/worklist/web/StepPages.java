@@ -90,7 +90,7 @@ class StepPages {
         LocalDate last = running.period().lastDay();
         String day = running.lengthInDays()
                 .map(length -> "day " + running.dayNumber(today) + " of " + length).orElse("no fixed length");
-        return new ClockView(StepViews.words(running.kind().name()), day, last == null ? null : StepViews.day(last),
+        return new ClockView(views.clockName(running.kind()), day, last == null ? null : StepViews.day(last),
                 running.period().provision(), last != null && last.isBefore(today));
     }
 

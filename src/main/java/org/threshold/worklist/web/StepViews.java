@@ -16,6 +16,7 @@ import org.threshold.access.People;
 import org.threshold.access.Role;
 import org.threshold.access.Team;
 import org.threshold.clock.ClockKind;
+import org.threshold.clock.ClockRules;
 import org.threshold.worklist.OpenStep;
 
 /** Puts steps into words for a page. Names of people and teams come from memory, not from the database. */
@@ -31,11 +32,13 @@ class StepViews {
 
     private final People people;
     private final CurrentOfficer current;
+    private final ClockRules rules;
     private final Clock clock;
 
-    StepViews(People people, CurrentOfficer current, Clock clock) {
+    StepViews(People people, CurrentOfficer current, ClockRules rules, Clock clock) {
         this.people = people;
         this.current = current;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -56,7 +59,8 @@ class StepViews {
                 step.inPerson(), role(step.role()), due == null ? "No date" : dueText(step.dueAt()),
                 due == null ? null : late ? overdue(due, today) : in(due, today), late,
                 !late && due != null && !due.isAfter(today), clock(step.clockKind(), last),
-                last == null ? null : last.isBefore(today) ? "last day was " + ago(last, today) : "last day " + in(last, today),
+                last == null ? null
+                        : last.isBefore(today) ? "last day was " + ago(last, today) : "last day " + in(last, today),
                 last != null && last.isBefore(today),
                 step.onHold(today) ? "On hold until " + DAY.format(step.holdUntil()) + ": "
                         + step.holdReason().title().toLowerCase(Locale.UK) : null,
@@ -94,8 +98,12 @@ class StepViews {
                 ? "end of " + DAY.format(local.minusDays(1)) : MOMENT.format(due);
     }
 
-    private static String clock(ClockKind kind, LocalDate last) {
-        return kind == null ? null : last == null ? words(kind.name()) : words(kind.name()) + ", " + DAY.format(last);
+    String clockName(ClockKind kind) {
+        return rules.nameOf(kind);
+    }
+
+    private String clock(ClockKind kind, LocalDate last) {
+        return kind == null ? null : last == null ? clockName(kind) : clockName(kind) + ", " + DAY.format(last);
     }
 
     private static String role(String role) {
@@ -117,7 +125,7 @@ class StepViews {
         return days == 1 ? "yesterday" : days + " days ago";
     }
 
-    static String words(String constant) {
+    private static String words(String constant) {
         String text = constant.toLowerCase(Locale.UK).replace('_', ' ');
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
