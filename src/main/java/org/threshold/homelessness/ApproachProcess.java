@@ -9,6 +9,12 @@ public interface ApproachProcess {
     /** Starts {@code homelessness-approach} for the case. Variables hold only ids, dates, enums and flags. */
     void start(CaseReference reference, Map<String, Object> variables);
 
+    /** Starts {@code homelessness-approach} in the middle, as if it had come to that stage by itself. */
+    void startAt(CaseReference reference, Stage stage, Map<String, Object> variables);
+
+    /** Starts another process for the case, which runs and ends by itself beside the approach. */
+    void startBeside(CaseReference reference, String processKey, Map<String, Object> variables);
+
     /** Tells the running approach that something happened, by message name; false when nothing waits for it. */
     boolean tell(CaseReference reference, String message, Map<String, Object> variables);
 

@@ -17,7 +17,8 @@ import org.threshold.letter.Letters;
 public class Duties {
 
     private static final Map<DutyKind, CaseStatus> STATUS = Map.of(DutyKind.PREVENTION, CaseStatus.PREVENTION,
-            DutyKind.RELIEF, CaseStatus.RELIEF, DutyKind.MAIN, CaseStatus.MAIN_DUTY);
+            DutyKind.RELIEF, CaseStatus.RELIEF, DutyKind.MAIN, CaseStatus.MAIN_DUTY,
+            DutyKind.S190, CaseStatus.INTENTIONAL_S190, DutyKind.S193C, CaseStatus.S193C);
 
     private final DutyStore store;
     private final CaseFiles cases;

@@ -6,7 +6,9 @@ import org.threshold.clock.ClockKind;
 public enum DutyKind {
     PREVENTION("Prevention duty", "s195(2)", ClockKind.PREVENTION_DUTY),
     RELIEF("Relief duty", "s189B(2)", ClockKind.RELIEF_DUTY),
-    MAIN("Main housing duty", "s193(2)", null);
+    MAIN("Main housing duty", "s193(2)", null),
+    S190("Accommodation for a reasonable opportunity", "s190(2)(a)", ClockKind.REASONABLE_OPPORTUNITY),
+    S193C("Accommodation after non-co-operation", "s193C(4)", null);
 
     private final String title;
     private final String provision;
@@ -26,7 +28,7 @@ public enum DutyKind {
         return provision;
     }
 
-    /** The clock that runs with the duty, or null for the main duty, which has none. */
+    /** The clock that runs with the duty, or null for the main duty and that of s193C, which have none. */
     public ClockKind clock() {
         return clock;
     }

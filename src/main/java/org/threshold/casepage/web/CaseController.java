@@ -15,12 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.CaseTimeline;
 import org.threshold.casefile.TimelineEntry;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.Approaches;
-import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
 import org.threshold.worklist.Worklist;
@@ -43,11 +41,11 @@ class CaseController {
     private final CaseProgress progress;
     private final Letters letters;
     private final Approaches approaches;
-    private final HousingPlans plans;
+    private final OfferedActions actions;
     private final AnswerViews answers;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
-                   CaseProgress progress, Letters letters, Approaches approaches, HousingPlans plans,
+                   CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
                    AnswerViews answers) {
         this.frame = frame;
         this.timeline = timeline;
@@ -57,7 +55,7 @@ class CaseController {
         this.progress = progress;
         this.letters = letters;
         this.approaches = approaches;
-        this.plans = plans;
+        this.actions = actions;
         this.answers = answers;
     }
 
@@ -71,9 +69,9 @@ class CaseController {
         model.addAttribute("processes", views);
         model.addAttribute("needsDiagram", !views.isEmpty());
         model.addAttribute("latest", timeline.page(of, null, null, LATEST));
-        model.addAttribute("running", approaches.running(of));
-        model.addAttribute("planChangeable", plans.changeable(of));
-        model.addAttribute("waitsForDiary", file.status() == CaseStatus.NOT_WITHIN_56_DAYS);
+        boolean running = approaches.running(of);
+        model.addAttribute("running", running);
+        model.addAttribute("actions", actions.on(file, running));
         return "casepage/overview";
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.ApproachProcess;
+import org.threshold.homelessness.Stage;
 
 /** Starts the process of an approach and tells it what happened; the case reference is the business key. */
 @Service
@@ -25,6 +26,31 @@ class EngineApproaches implements ApproachProcess {
     @Override
     public void start(CaseReference reference, Map<String, Object> variables) {
         EngineCalls.onStep(() -> runtime.startProcessInstanceByKey(PROCESS, reference.value(), variables));
+    }
+
+    @Override
+    public void startAt(CaseReference reference, Stage stage, Map<String, Object> variables) {
+        EngineCalls.onStep(() -> runtime.createProcessInstanceByKey(PROCESS).businessKey(reference.value())
+                .setVariables(variables).startBeforeActivity(elementOf(stage)).execute());
+    }
+
+    @Override
+    public void startBeside(CaseReference reference, String processKey, Map<String, Object> variables) {
+        EngineCalls.onStep(() -> runtime.startProcessInstanceByKey(processKey, reference.value(), variables));
+    }
+
+    private static String elementOf(Stage stage) {
+        return switch (stage) {
+            case TRIAGE -> "task_triageApproach";
+            case ASSESSMENT -> "call_assessmentAndPlan";
+            case PREVENTION -> "call_preventionDuty";
+            case RELIEF -> "call_reliefDuty";
+            case DECISION -> "call_homelessnessDecision";
+            case MAIN_DUTY -> "task_dischargeMainDuty";
+            case S190 -> "call_intentionalHomelessness";
+            case S193C -> "call_accommodationAfterNonCooperation";
+            case CLOSING -> "task_closeCase";
+        };
     }
 
     @Override
