@@ -15,6 +15,8 @@ public final class Vocabulary {
             // assessment, duties and decision
             "assessmentOutcome", "preventionEnd", "endAgainstApplicant", "endAuthorised", "reliefEnd",
             "reliefEndsByLaw", "decisionSigned", "decision",
+            // local connection referral
+            "referral",
             // overdue steps
             "unblockAction");
 

@@ -1,0 +1,29 @@
+package org.threshold.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.threshold.casefile.CaseReference;
+
+/** Every path of {@code plan-review}. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlanReviewPathsTest extends ModelTest {
+
+    @Test
+    void itRunsToItsEnd() {
+        CaseReference reference = newCase();
+
+        run("plan-review", reference);
+
+        assertThat(running(reference)).isFalse();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyElementAndFlowWasCovered() {
+        assertCovered("plan-review");
+    }
+}
