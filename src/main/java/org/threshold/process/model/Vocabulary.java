@@ -14,9 +14,11 @@ public final class Vocabulary {
             "interimDue", "diaryDate",
             // assessment, duties and decision
             "assessmentOutcome", "preventionEnd", "endAgainstApplicant", "endAuthorised", "reliefEnd",
-            "reliefEndsByLaw", "decisionSigned", "decision",
+            "reliefEndsByLaw", "decisionSigned", "decision", "childInHousehold",
             // local connection referral
             "referral",
+            // refusal to co-operate
+            "nonCooperationNotice",
             // overdue steps
             "unblockAction");
 
