@@ -55,32 +55,43 @@ class CaseLetters implements Letters {
     @Override
     @Transactional
     public Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey) {
-        return store.byKey(idempotencyKey)
-                .orElseGet(() -> issueNow(reference, LetterTemplate.of(template), model, idempotencyKey));
+        return issue(reference, null, template, model, idempotencyKey);
     }
 
-    private Letter issueNow(CaseReference reference, LetterTemplate template, Map<String, Object> model, String key) {
+    @Override
+    @Transactional
+    public Letter issue(CaseReference reference, Addressee to, String template, Map<String, Object> model,
+                        String idempotencyKey) {
+        return store.byKey(idempotencyKey)
+                .orElseGet(() -> issueNow(reference, to, LetterTemplate.of(template), model, idempotencyKey));
+    }
+
+    private Letter issueNow(CaseReference reference, Addressee to, LetterTemplate template, Map<String, Object> model,
+                            String key) {
         LocalDate today = LocalDate.now(clock);
-        byte[] pdf = renderer.render(writer.write(template, withCase(reference, model, today)));
+        byte[] pdf = renderer.render(writer.write(template, withCase(reference, to, model, today)));
         NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, today, clock.instant(),
-                currentOfficer.get().username(), sha256(pdf), pdf);
+                currentOfficer.get().username(), to == null ? null : to.name(), sha256(pdf), pdf);
         return store.insert(letter).map(this::tell)
                 .orElseGet(() -> store.byKey(key).orElseThrow());
     }
 
     private Letter tell(Letter letter) {
-        timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(), null);
+        timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(),
+                letter.addressee() == null ? null : "To " + letter.addressee());
         audit.record(new AuditEntry(letter.caseReference().value(), "letter.issued", Long.toString(letter.id()),
                 Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString()), null, null));
         return letter;
     }
 
-    private Map<String, Object> withCase(CaseReference reference, Map<String, Object> model, LocalDate today) {
+    private Map<String, Object> withCase(CaseReference reference, Addressee to, Map<String, Object> model,
+                                         LocalDate today) {
         CaseFile file = cases.of(reference);
         Map<String, Object> all = new HashMap<>(model);
         all.put("reference", reference.value());
         all.put("applicantName", file.applicant().person().name());
-        all.put("addressLines", addressLines(file.contact()));
+        all.put("addressee", to == null ? null : to.name());
+        all.put("addressLines", to == null ? addressLines(file.contact()) : to.lines());
         all.put("council", council);
         all.put("issuedOn", today);
         all.put("officerName", currentOfficer.get().name());

@@ -17,10 +17,27 @@ public interface Letters {
      */
     Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey);
 
+    /**
+     * The same, to somebody else than the applicant, such as another council. The template must not hold more of the
+     * household than that body needs.
+     */
+    Letter issue(CaseReference reference, Addressee to, String template, Map<String, Object> model,
+                 String idempotencyKey);
+
     List<Letter> of(CaseReference reference);
 
     byte[] pdf(long letterId);
 
-    record Letter(long id, CaseReference caseReference, String template, String title, LocalDate issuedOn) {
+    /** @param addressee who got it, when that was not the applicant; otherwise null */
+    record Letter(long id, CaseReference caseReference, String template, String title, LocalDate issuedOn,
+                  String addressee) {
+    }
+
+    /** @param lines address or e-mail, as on the envelope */
+    record Addressee(String name, List<String> lines) {
+
+        public Addressee {
+            lines = List.copyOf(lines);
+        }
     }
 }

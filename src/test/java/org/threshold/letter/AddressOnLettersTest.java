@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -65,9 +66,28 @@ class AddressOnLettersTest extends IntegrationTest {
         assertThat(advice()).contains("Jordan Example", "Ask the landlord").doesNotContain("null");
     }
 
+    @Test
+    void aLetterToSomebodyElseGoesToTheirAddress() throws IOException {
+        cases.changeContact(reference, cases.of(reference).version(), new ContactDetails(null, null,
+                "1 Testing Road", Postcode.parse("aa1 1aa"), null, null, null));
+
+        Letters.Letter letter = letters.issue(reference, new Letters.Addressee("Northborough Council",
+                List.of("Town Hall", "housing@northborough.invalid")), "advice-given", Map.of("advice", "Nothing"),
+                "advice-" + UUID.randomUUID());
+
+        assertThat(text(letter).lines().map(String::strip)).containsSubsequence("Northborough Council", "Town Hall",
+                "housing@northborough.invalid", "Dear Northborough Council").doesNotContain("1 Testing Road", "AA1 1AA");
+        assertThat(letters.of(reference)).singleElement()
+                .satisfies(one -> assertThat(one.addressee()).isEqualTo("Northborough Council"));
+    }
+
     private String advice() throws IOException {
         Letters.Letter letter = letters.issue(reference, "advice-given", Map.of("advice", "Ask the landlord"),
                 "advice-" + UUID.randomUUID());
+        return text(letter);
+    }
+
+    private String text(Letters.Letter letter) throws IOException {
         try (PDDocument document = Loader.loadPDF(letters.pdf(letter.id()))) {
             return new PDFTextStripper().getText(document);
         }

@@ -14,7 +14,7 @@ import org.threshold.letter.Letters.Letter;
 @Repository
 public class LetterStore {
 
-    private static final String COLUMNS = "id, case_reference, template, title, issued_on";
+    private static final String COLUMNS = "id, case_reference, template, title, issued_on, addressee";
 
     private final JdbcClient jdbc;
 
@@ -26,14 +26,15 @@ public class LetterStore {
     public Optional<Letter> insert(NewLetter letter) {
         return jdbc.sql("""
                         insert into letter (case_reference, template, title, idempotency_key, issued_on, issued_at,
-                                            issued_by, pdf_sha256, pdf)
-                        values (:reference, :template, :title, :key, :on, :at, :by, :sha256, :pdf)
+                                            issued_by, addressee, pdf_sha256, pdf)
+                        values (:reference, :template, :title, :key, :on, :at, :by, :to, :sha256, :pdf)
                         on conflict (idempotency_key) do nothing
                         returning\s""" + COLUMNS)
                 .param("reference", letter.caseReference().value()).param("template", letter.template())
                 .param("title", letter.title()).param("key", letter.idempotencyKey())
                 .param("on", letter.issuedOn()).param("at", letter.issuedAt().atOffset(ZoneOffset.UTC))
-                .param("by", letter.issuedBy()).param("sha256", letter.sha256()).param("pdf", letter.pdf())
+                .param("by", letter.issuedBy()).param("to", letter.addressee())
+                .param("sha256", letter.sha256()).param("pdf", letter.pdf())
                 .query(LetterStore::row).optional();
     }
 
@@ -58,10 +59,12 @@ public class LetterStore {
 
     private static Letter row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Letter(row.getLong("id"), new CaseReference(row.getString("case_reference")),
-                row.getString("template"), row.getString("title"), row.getObject("issued_on", LocalDate.class));
+                row.getString("template"), row.getString("title"), row.getObject("issued_on", LocalDate.class),
+                row.getString("addressee"));
     }
 
     public record NewLetter(CaseReference caseReference, String template, String title, String idempotencyKey,
-                            LocalDate issuedOn, Instant issuedAt, String issuedBy, String sha256, byte[] pdf) {
+                            LocalDate issuedOn, Instant issuedAt, String issuedBy, String addressee, String sha256,
+                            byte[] pdf) {
     }
 }
