@@ -91,6 +91,26 @@ public class CaseDetails {
         listeners.tell(read(reference).summary());
     }
 
+    /**
+     * Records the case's reference in the previous system, without which the return would count it as a new case.
+     *
+     * @param version  the {@link CaseFile#version()} that the officer saw
+     * @param previous null when there is none
+     */
+    @Transactional
+    public void changePreviousReference(CaseReference reference, int version, String previous) {
+        permissions.require(Permission.WORK_CASES);
+        String typed = Texts.optional(previous, NewCase.LONGEST_PREVIOUS_REFERENCE, "The previous reference");
+        CaseFile before = lock(reference, version);
+        if (Objects.equals(before.previousReference(), typed)) {
+            return;
+        }
+        files.updatePreviousReference(reference, typed);
+        record(reference, "case.previousReferenceChanged", "Reference in the previous system changed",
+                (typed == null ? "None" : typed) + " (was "
+                        + (before.previousReference() == null ? "none" : before.previousReference()) + ")");
+    }
+
     private CaseFile lock(CaseReference reference, int version) {
         if (!files.advanceVersion(reference, version)) {
             read(reference);

@@ -31,6 +31,7 @@ final class Changes {
         changes.compare("Relationship", before.relationship().title(), after.relationship().title());
         changes.compare("National Insurance number", display(before.nationalInsurance()),
                 display(after.nationalInsurance()));
+        changes.compare("Sex", title(before.sex()), title(after.sex()));
         changes.compare("In full-time education", yesNo(before.inEducation()), yesNo(after.inEducation()));
         return String.join("\n", changes.lines);
     }
@@ -55,6 +56,10 @@ final class Changes {
 
     private static String title(ContactMethod method) {
         return method == null ? null : method.title();
+    }
+
+    private static String title(Sex sex) {
+        return sex == null ? null : sex.title();
     }
 
     private static String oneLine(String text) {

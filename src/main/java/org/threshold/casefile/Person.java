@@ -10,9 +10,10 @@ import java.time.LocalDate;
  * @param dateOfBirth null when not known; the expected date for an expected child
  * @param nationalInsurance null when not known
  * @param inEducation in full-time education or training: keeps someone of 16 to 18 a dependent child
+ * @param sex         for the statistics; null when not asked
  */
 public record Person(String givenName, String familyName, LocalDate dateOfBirth, Relationship relationship,
-                     NationalInsuranceNumber nationalInsurance, boolean inEducation) {
+                     NationalInsuranceNumber nationalInsurance, boolean inEducation, Sex sex) {
 
     public static final int LONGEST_NAME = 100;
 
@@ -23,6 +24,11 @@ public record Person(String givenName, String familyName, LocalDate dateOfBirth,
         if (relationship == null) {
             throw new IllegalArgumentException("A relationship must be given");
         }
+    }
+
+    public Person(String givenName, String familyName, LocalDate dateOfBirth, Relationship relationship,
+                  NationalInsuranceNumber nationalInsurance, boolean inEducation) {
+        this(givenName, familyName, dateOfBirth, relationship, nationalInsurance, inEducation, null);
     }
 
     public static Person applicant(String givenName, String familyName, LocalDate dateOfBirth) {

@@ -31,6 +31,11 @@ public sealed interface Component {
             return "true".equals(properties.get("processVariable"));
         }
 
+        /** The list to which a choice adds rows at the press of a button, or null for an ordinary question. */
+        public String fills() {
+            return properties.get("fills");
+        }
+
         /** Whether the answer is about a person, so that browsers are told not to remember it. */
         public boolean isPersonal() {
             return "true".equals(properties.get("personal"));

@@ -33,6 +33,7 @@ public final class FormNode {
     String inputMode;
     String widthClass = "";
     String add;
+    String fillLabel;
     int lines = 5;
     boolean hidden;
     boolean required;
@@ -162,6 +163,11 @@ public final class FormNode {
     /** The value of the button that adds a row, or null when rows cannot be added. */
     public String getAdd() {
         return add;
+    }
+
+    /** The words on the button that adds rows for the choice made, or null when this is an ordinary question. */
+    public String getFillLabel() {
+        return fillLabel;
     }
 
     public List<String> getHeads() {

@@ -11,16 +11,17 @@ import org.threshold.form.Component.Field;
  *
  * <p>Names of what a page sends: {@code key}; for a date {@code key.day}, {@code key.month} and {@code key.year}, with
  * {@code key.time} for a date and time; in a row of a list {@code list[0].key}. {@code _add} holds a list's key,
- * {@code _remove} holds {@code list[0]} (see {@link FormRows}); {@code _seen} names the conditional questions that the
+ * {@code _remove} holds {@code list[0]}, {@code _fill} the key of a select that fills a list (see {@link FormRows}); {@code _seen} names the conditional questions that the
  * page showed.
  */
 public final class FormPage {
 
     /** Names that a page with a form adds by itself. */
-    public static final Set<String> OWN_NAMES = Set.of("_csrf", "_add", "_remove", "_seen");
+    public static final Set<String> OWN_NAMES = Set.of("_csrf", "_add", "_remove", "_fill", "_seen");
 
     static final String ADD = "_add";
     static final String REMOVE = "_remove";
+    static final String FILL = "_fill";
     static final String SEEN = "_seen";
 
     private final FormDefinition form;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.threshold.form.Component.Field;
 import org.threshold.form.Component.RepeatingList;
 
 /**
@@ -45,6 +46,44 @@ public final class FormRows {
             }
         }
         return Optional.of(edited);
+    }
+
+    /** The question whose choice fills a list, where its button was pressed. */
+    public static Optional<Field> filling(FormDefinition form, Map<String, List<String>> raw) {
+        String pressed = first(raw, FormPage.FILL);
+        return pressed == null ? Optional.empty()
+                : form.field(pressed).filter(field -> field.fills() != null);
+    }
+
+    /**
+     * What the page holds after rows were added to the list that the question fills: rows left wholly empty make way,
+     * and the question is open again. Rows beyond the list's most are left out.
+     */
+    public static Map<String, List<String>> filled(FormDefinition form, Map<String, List<String>> raw, Field question,
+                                                   List<? extends Map<String, ?>> rows) {
+        Map<String, List<String>> edited = new LinkedHashMap<>(raw);
+        edited.remove(FormPage.FILL);
+        edited.remove(question.key());
+        form.lists().stream().filter(list -> list.key().equals(question.fills())).findFirst()
+                .ifPresent(list -> append(list, edited, rows));
+        return edited;
+    }
+
+    private static void append(RepeatingList list, Map<String, List<String>> raw,
+                               List<? extends Map<String, ?>> rows) {
+        for (int row = count(list, list.key(), raw) - 1; row >= 0; row--) {
+            if (!anyAnswer(list.key() + "[" + row + "].", raw)) {
+                removeRow(list, row, raw);
+            }
+        }
+        int next = count(list, list.key(), raw);
+        for (Map<String, ?> row : rows.subList(0, Math.min(rows.size(), list.maxRows() - next))) {
+            for (Field field : FormDefinition.fieldsOf(list.components())) {
+                InitialValues.put(raw, field, list.key() + "[" + next + "]." + field.key(), row.get(field.key()));
+            }
+            next++;
+        }
+        setCount(list, raw, next);
     }
 
     static String countName(String listName) {

@@ -103,6 +103,7 @@ final class PageBuilder {
         node.describedBy = describedBy(node);
         node.inline = "true".equals(field.properties().get("inline"));
         node.autocomplete = field.properties().getOrDefault("autocomplete", field.isPersonal() ? "off" : null);
+        node.fillLabel = field.fills() == null ? null : field.properties().getOrDefault("fillLabel", "Add these");
         boolean hidden = scope.hides(field);
         List<String> values = hidden ? List.of() : raw.getOrDefault(name, List.of());
         fill(field, node, values, hidden);

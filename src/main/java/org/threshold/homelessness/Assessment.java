@@ -19,8 +19,18 @@ public record Assessment(String circumstances, String reasonForLoss, String arre
                          LocalDate satisfiedOn, String noticeType, LocalDate noticeExpires, String outcomeReasons,
                          Background background) {
 
-    /** What nobody has to answer; each may be null or empty. */
-    public record Background(List<String> income, String sex, String genderSame, String sexualOrientation) {
+    /**
+     * What the statistics ask and nobody has to answer; each may be null or empty.
+     *
+     * @param lastUprn         the property number of the last settled home
+     * @param postcodeNotKnown the postcode of the last settled home is not known, or not in the United Kingdom
+     */
+    public record Background(List<String> income, String sex, String genderSame, String sexualOrientation,
+                             String lastUprn, boolean postcodeNotKnown) {
+
+        public Background(List<String> income, String sex, String genderSame, String sexualOrientation) {
+            this(income, sex, genderSame, sexualOrientation, null, false);
+        }
     }
 
     /** What an assessment leads to. */

@@ -7,8 +7,14 @@ import java.time.LocalDate;
  *
  * @param by           the day by which it is to be done
  * @param whyNotAgreed needed when the applicant does not agree to it (s189A(6))
+ * @param contact      whom to ring about it, on the applicant's copy; may be null
  */
-public record PlanStep(Who who, Kind kind, String what, LocalDate by, boolean agreed, String whyNotAgreed) {
+public record PlanStep(Who who, Kind kind, String what, LocalDate by, boolean agreed, String whyNotAgreed,
+                       String contact) {
+
+    public PlanStep(Who who, Kind kind, String what, LocalDate by, boolean agreed, String whyNotAgreed) {
+        this(who, kind, what, by, agreed, whyNotAgreed, null);
+    }
 
     /** Whose step it is. */
     public enum Who {

@@ -19,6 +19,11 @@ public interface StepHandler {
         return List.of();
     }
 
+    /** The rows that a choice adds to the list which its question fills; changes nothing. */
+    default List<Map<String, Object>> rowsFor(StepContext step, String question, String choice) {
+        return List.of();
+    }
+
     /**
      * Records the answers in the subject's own tables, in the caller's transaction.
      *

@@ -75,6 +75,12 @@ public class StepWork {
                 draft.map(DraftStore.Draft::savedAt).orElse(null));
     }
 
+    /** What the step's subject offers for a choice that fills a list of its form. */
+    @Transactional(readOnly = true)
+    public List<Map<String, Object>> rowsFor(OpenStep step, String question, String choice) {
+        return handler(step).map(it -> it.rowsFor(step.context(), question, choice)).orElse(List.of());
+    }
+
     /** Why the officer may not complete this step now, in their words; empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> obstacle(OpenStep step) {

@@ -100,6 +100,11 @@ public class CaseFileStore {
                 .update();
     }
 
+    public void updatePreviousReference(CaseReference reference, String previous) {
+        jdbc.sql("update case_file set previous_reference = :previous where reference = :reference")
+                .param("previous", previous).param("reference", reference.value()).update();
+    }
+
     public void updateNeeds(CaseReference reference, Collection<SupportNeed> needs) {
         jdbc.sql("update case_file set needs = :needs where reference = :reference")
                 .param("reference", reference.value()).param("needs", names(needs)).update();

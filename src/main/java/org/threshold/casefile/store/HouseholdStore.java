@@ -16,6 +16,7 @@ import org.threshold.casefile.NameKey;
 import org.threshold.casefile.NationalInsuranceNumber;
 import org.threshold.casefile.Person;
 import org.threshold.casefile.Relationship;
+import org.threshold.casefile.Sex;
 
 /** The SQL of {@code household_member}. */
 @Repository
@@ -30,9 +31,9 @@ public class HouseholdStore {
     public long insert(CaseReference reference, Person person) {
         return jdbc.sql("""
                 insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
-                    given_key, family_key, date_of_birth, ni_number, in_education, version)
+                    given_key, family_key, date_of_birth, ni_number, in_education, sex, version)
                 values (:reference, :main, :relationship, :given, :family, :givenKey, :familyKey, :born, :ni,
-                    :education, 1) returning id""")
+                    :education, :sex, 1) returning id""")
                 .param("reference", reference.value())
                 .param("main", person.relationship() == Relationship.MAIN_APPLICANT)
                 .params(parameters(person))
@@ -44,7 +45,7 @@ public class HouseholdStore {
         return jdbc.sql("""
                 update household_member set relationship = :relationship, given_name = :given, family_name = :family,
                     given_key = :givenKey, family_key = :familyKey, date_of_birth = :born, ni_number = :ni,
-                    in_education = :education, version = version + 1
+                    in_education = :education, sex = :sex, version = version + 1
                 where id = :id and version = :version""")
                 .param("id", id).param("version", version)
                 .params(parameters(person))
@@ -76,6 +77,7 @@ public class HouseholdStore {
         parameters.put("born", new SqlParameterValue(Types.DATE, person.dateOfBirth()));
         parameters.put("ni", person.nationalInsurance() == null ? null : person.nationalInsurance().value());
         parameters.put("education", person.inEducation());
+        parameters.put("sex", person.sex() == null ? null : person.sex().name());
         return parameters;
     }
 
@@ -83,7 +85,8 @@ public class HouseholdStore {
         String number = row.getString("ni_number");
         Person person = new Person(row.getString("given_name"), row.getString("family_name"),
                 row.getObject("date_of_birth", LocalDate.class), Relationship.valueOf(row.getString("relationship")),
-                number == null ? null : new NationalInsuranceNumber(number), row.getBoolean("in_education"));
+                number == null ? null : new NationalInsuranceNumber(number), row.getBoolean("in_education"),
+                row.getString("sex") == null ? null : Sex.valueOf(row.getString("sex")));
         return new HouseholdMember(row.getLong("id"), new CaseReference(row.getString("case_reference")), person,
                 row.getObject("left_on", LocalDate.class), row.getInt("version"));
     }

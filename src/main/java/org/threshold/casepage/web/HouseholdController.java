@@ -17,6 +17,7 @@ import org.threshold.casefile.Household;
 import org.threshold.casefile.HouseholdMember;
 import org.threshold.casefile.Person;
 import org.threshold.casefile.Relationship;
+import org.threshold.casefile.Sex;
 
 /** Adds and changes the people of a household. */
 @Controller
@@ -24,7 +25,7 @@ import org.threshold.casefile.Relationship;
 class HouseholdController {
 
     private static final String[] FIELDS = {"version", "relationship", "givenName", "familyName", "born-day",
-            "born-month", "born-year", "nationalInsurance", "education"};
+            "born-month", "born-year", "nationalInsurance", "education", "sex"};
 
     private final CaseFrame frame;
     private final Household household;
@@ -120,6 +121,7 @@ class HouseholdController {
                 .with("familyName", person.familyName())
                 .with("nationalInsurance",
                         person.nationalInsurance() == null ? null : person.nationalInsurance().display())
+                .with("sex", person.sex() == null ? null : person.sex().name())
                 .withDate("born", person.dateOfBirth());
         return person.inEducation() ? form.with("education", "yes") : form;
     }
@@ -127,6 +129,7 @@ class HouseholdController {
     private static String page(Model model, TypedForm form, HouseholdMember member) {
         model.addAttribute("form", form);
         model.addAttribute("member", member);
+        model.addAttribute("sexes", Sex.values());
         model.addAttribute("relationships", NewApproachController.relationships());
         return "casepage/edit-person";
     }

@@ -20,10 +20,11 @@ final class PlanForm {
 
     private static final int LONGEST_WISHES = 2000;
     private static final int LONGEST_STEP = 1000;
+    private static final int LONGEST_CONTACT = 200;
     private static final Set<String> FIELDS = Set.of("do", "seen", "rows", "why", "wishes", "givenHow", "reviewOn-day",
             "reviewOn-month", "reviewOn-year");
     private static final List<String> ROW_FIELDS = List.of("who", "what", "kind", "by-day", "by-month", "by-year",
-            "agreed", "whyNotAgreed");
+            "agreed", "whyNotAgreed", "contact");
 
     private final TypedForm typed;
 
@@ -48,7 +49,7 @@ final class PlanForm {
             String row = "step" + i + "-";
             form.with(row + "who", step.who()).with(row + "what", step.what()).with(row + "kind", step.kind())
                     .withDate(row + "by", step.by()).with(row + "agreed", step.agreed() ? "yes" : "no")
-                    .with(row + "whyNotAgreed", step.whyNotAgreed());
+                    .with(row + "whyNotAgreed", step.whyNotAgreed()).with(row + "contact", step.contact());
         }
         return new PlanForm(form);
     }
@@ -132,7 +133,8 @@ final class PlanForm {
         boolean agreed = "yes".equals(oneOf(row + "agreed", YES_NO, "Select whether the applicant agrees to the step"));
         String whyNot = !typed.chosen(row + "agreed", "no") ? null : typed.required(row + "whyNotAgreed", LONGEST_STEP,
                 "Why the applicant does not agree", "Enter why the applicant does not agree to the step");
-        return new PlanStep(who, kind, what, by, agreed, whyNot);
+        return new PlanStep(who, kind, what, by, agreed, whyNot,
+                typed.optional(row + "contact", LONGEST_CONTACT, "Whom to ring"));
     }
 
     private <E extends Enum<E>> E choice(String key, Class<E> type, String message) {

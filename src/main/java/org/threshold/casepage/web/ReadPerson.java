@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.threshold.casefile.NationalInsuranceNumber;
 import org.threshold.casefile.Person;
 import org.threshold.casefile.Relationship;
+import org.threshold.casefile.Sex;
 
 /** Reads the fields of one person. Their keys share a prefix, so that a page can hold several people. */
 final class ReadPerson {
@@ -11,7 +12,7 @@ final class ReadPerson {
     private static final int OLDEST = 120;
 
     static final String[] FIELDS = {"relationship", "givenName", "familyName", "born-day", "born-month", "born-year",
-            "nationalInsurance", "education"};
+            "nationalInsurance", "education", "sex"};
 
     private final TypedForm form;
     private final String prefix;
@@ -47,7 +48,13 @@ final class ReadPerson {
         NationalInsuranceNumber number =
                 form.parsed(prefix + "nationalInsurance", NationalInsuranceNumber::parse);
         return form.errors().size() > before ? null
-                : new Person(given, family, born, who, number, form.ticked(prefix + "education"));
+                : new Person(given, family, born, who, number, form.ticked(prefix + "education"), sex());
+    }
+
+    /** Nobody has to say; what is not offered is refused. */
+    private Sex sex() {
+        return form.text(prefix + "sex").isEmpty() ? null
+                : form.choice(prefix + "sex", Sex.class, "Select a sex from the list");
     }
 
     private String lastName(String usual) {

@@ -60,6 +60,7 @@ class AssessmentStep implements StepHandler {
                 answers.text("supportSummary"), answers.code("assessmentOutcome", Assessment.Outcome.class),
                 answers.day("satisfiedOn"), answers.text("noticeType"), answers.day("noticeExpires"),
                 answers.text("outcomeReasons"), new Assessment.Background(answers.codes("income"), answers.text("sex"),
-                answers.text("genderSame"), answers.text("sexualOrientation")));
+                answers.text("genderSame"), answers.text("sexualOrientation"), answers.text("lastUprn"),
+                Boolean.TRUE.equals(answers.values().get("postcodeNotKnown"))));
     }
 }

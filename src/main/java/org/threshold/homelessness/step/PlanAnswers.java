@@ -19,7 +19,7 @@ final class PlanAnswers {
     static List<PlanStep> steps(Answers answers) {
         return answers.rows("planSteps").stream().map(row -> new PlanStep(row.code("who", PlanStep.Who.class),
                 row.code("kind", PlanStep.Kind.class), row.text("what"), row.day("by"), row.yes("agreed"),
-                row.text("whyNotAgreed"))).toList();
+                row.text("whyNotAgreed"), row.text("contact"))).toList();
     }
 
     static List<Map<String, Object>> rows(HousingPlan plan) {
@@ -29,6 +29,7 @@ final class PlanAnswers {
             row.put("who", step.who().name());
             row.put("what", step.what());
             row.put("kind", step.kind().name());
+            row.put("contact", step.contact());
             row.put("by", step.by());
             row.put("agreed", step.agreed() ? "yes" : "no");
             row.put("whyNotAgreed", step.whyNotAgreed());

@@ -37,11 +37,11 @@ public class AssessmentStore {
                 insert into assessment (case_reference, circumstances, reason_for_loss, arrears_reason, lost_on,
                     last_settled_home, last_postcode, accommodation_now, slept_rough, employment, ethnicity, referral,
                     referral_body, housing_needs, support_needs, support_summary, outcome, satisfied_on, notice_type,
-                    notice_expires, outcome_reasons, income, sex, gender_same, sexual_orientation, recorded_by,
-                    recorded_at)
+                    notice_expires, outcome_reasons, income, sex, gender_same, sexual_orientation, last_uprn,
+                    postcode_not_known, recorded_by, recorded_at)
                 values (:reference, :circumstances, :loss, :arrears, :lostOn, :last, :postcode, :now, :rough, :work,
                     :ethnicity, :referral, :body, :housing, :support, :summary, :outcome, :satisfied, :notice,
-                    :expires, :why, :income, :sex, :gender, :orientation, :by, :at)""")
+                    :expires, :why, :income, :sex, :gender, :orientation, :uprn, :postcodeNotKnown, :by, :at)""")
                 .param("reference", reference.value()).param("circumstances", made.circumstances())
                 .param("loss", made.reasonForLoss()).param("arrears", made.arrearsReason())
                 .param("lostOn", made.lostOn()).param("last", made.lastSettledHome())
@@ -55,7 +55,10 @@ public class AssessmentStore {
                 .param("why", made.outcomeReasons())
                 .param("income", Rows.codes(made.background().income())).param("sex", made.background().sex())
                 .param("gender", made.background().genderSame())
-                .param("orientation", made.background().sexualOrientation()).param("by", by).param("at", Rows.at(now)).update();
+                .param("orientation", made.background().sexualOrientation())
+                .param("uprn", made.background().lastUprn())
+                .param("postcodeNotKnown", made.background().postcodeNotKnown())
+                .param("by", by).param("at", Rows.at(now)).update();
     }
 
     public Optional<Assessment> latest(CaseReference reference) {
@@ -72,6 +75,7 @@ public class AssessmentStore {
                 row.getString("support_summary"), Rows.code(row, "outcome", Assessment.Outcome.class),
                 Rows.day(row, "satisfied_on"), row.getString("notice_type"), Rows.day(row, "notice_expires"),
                 row.getString("outcome_reasons"), new Assessment.Background(Rows.codes(row, "income"),
-                row.getString("sex"), row.getString("gender_same"), row.getString("sexual_orientation")));
+                row.getString("sex"), row.getString("gender_same"), row.getString("sexual_orientation"),
+                row.getString("last_uprn"), row.getBoolean("postcode_not_known")));
     }
 }

@@ -45,18 +45,20 @@ public class PlanStore {
 
     private void insertStep(long plan, int position, PlanStep step) {
         jdbc.sql("""
-                insert into housing_plan_step (plan_id, position, who, kind, what, by_day, agreed, why_not_agreed)
-                values (:plan, :position, :who, :kind, :what, :by, :agreed, :whyNot)""")
+                insert into housing_plan_step (plan_id, position, who, kind, what, by_day, agreed, why_not_agreed,
+                    contact)
+                values (:plan, :position, :who, :kind, :what, :by, :agreed, :whyNot, :contact)""")
                 .param("plan", plan).param("position", position).param("who", step.who().name())
                 .param("kind", step.kind().name()).param("what", step.what()).param("by", step.by())
-                .param("agreed", step.agreed()).param("whyNot", step.whyNotAgreed()).update();
+                .param("agreed", step.agreed()).param("whyNot", step.whyNotAgreed())
+                .param("contact", step.contact()).update();
     }
 
     /** All versions, the current one first, read in one statement. */
     public List<HousingPlan> of(CaseReference reference) {
         List<HousingPlan> plans = new ArrayList<>();
         jdbc.sql("""
-                select p.*, s.who, s.kind, s.what, s.by_day, s.agreed, s.why_not_agreed
+                select p.*, s.who, s.kind, s.what, s.by_day, s.agreed, s.why_not_agreed, s.contact
                 from housing_plan p join housing_plan_step s on s.plan_id = p.id
                 where p.case_reference = :reference order by p.version desc, s.position""")
                 .param("reference", reference.value())
@@ -73,7 +75,7 @@ public class PlanStore {
         }
         plans.get(plans.size() - 1).steps().add(new PlanStep(Rows.code(row, "who", PlanStep.Who.class),
                 Rows.code(row, "kind", PlanStep.Kind.class), row.getString("what"), Rows.day(row, "by_day"),
-                row.getBoolean("agreed"), row.getString("why_not_agreed")));
+                row.getBoolean("agreed"), row.getString("why_not_agreed"), row.getString("contact")));
     }
 
     public void insertReview(CaseReference reference, int version, String notes, Integer newVersion, String by,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.NotPermitted;
+import org.threshold.form.Component.Field;
 import org.threshold.form.FieldError;
 import org.threshold.form.FormPage;
 import org.threshold.form.FormRows;
@@ -66,7 +67,7 @@ class StepController {
     @PostMapping("/steps/{id}")
     String complete(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw, Model model,
                     HttpServletResponse response, HttpSession session, RedirectAttributes flash) {
-        if (raw.containsKey("_add") || raw.containsKey("_remove")) {
+        if (raw.containsKey("_add") || raw.containsKey("_remove") || raw.containsKey("_fill")) {
             return rows(id, raw, model, response, session);
         }
         try {
@@ -142,10 +143,20 @@ class StepController {
         if (sheet.form() == null) {
             return "redirect:/steps/" + id;
         }
-        Map<String, List<String>> changed = FormRows.edited(sheet.form(), raw).orElse(raw);
+        Map<String, List<String>> changed = changedRows(sheet, raw);
         drafts.save(id, changed);
         return pages.step(sheet, FormPage.of(sheet.form(), sheet.facts(), changed, List.of()),
                 work.obstacle(sheet.step()).orElse(null), model, session);
+    }
+
+    private Map<String, List<String>> changedRows(StepSheet sheet, MultiValueMap<String, String> raw) {
+        Optional<Field> filling = FormRows.filling(sheet.form(), raw);
+        if (filling.isPresent()) {
+            String choice = raw.getFirst(filling.get().key());
+            return FormRows.filled(sheet.form(), raw, filling.get(), choice == null || choice.isBlank() ? List.of()
+                    : work.rowsFor(sheet.step(), filling.get().key(), choice));
+        }
+        return FormRows.edited(sheet.form(), raw).orElse(raw);
     }
 
     private String again(String id, MultiValueMap<String, String> raw, List<FieldError> errors, Model model,
