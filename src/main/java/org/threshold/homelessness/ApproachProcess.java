@@ -9,7 +9,10 @@ public interface ApproachProcess {
     /** Starts {@code homelessness-approach} for the case. Variables hold only ids, dates, enums and flags. */
     void start(CaseReference reference, Map<String, Object> variables);
 
-    /** Starts {@code homelessness-approach} in the middle, as if it had come to that stage by itself. */
+    /**
+     * Starts {@code homelessness-approach} in the middle, as if it had come to that stage by itself: what the process
+     * does without waiting for anybody, and each timer whose moment has passed, is done in the same transaction.
+     */
     void startAt(CaseReference reference, Stage stage, Map<String, Object> variables);
 
     /** Starts another process for the case, which runs and ends by itself beside the approach. */

@@ -70,12 +70,18 @@ public class Duties {
         return new Duty(id, reference, kind, on, null, null);
     }
 
-    /** Tells the applicant in writing which duty is owed; a second call for the same duty changes nothing. */
+    /**
+     * Tells the applicant in writing which duty is owed; a second call for the same duty changes nothing, and neither
+     * does one for a duty of which they were told before the case came here.
+     */
     @Transactional
     public void notifyAccepted(CaseReference reference) {
         Duty duty = store.running(reference, DutyKind.RELIEF)
                 .or(() -> store.running(reference, DutyKind.PREVENTION))
                 .orElseThrow(() -> new NotPossible("No prevention or relief duty runs on this case."));
+        if (store.notifiedElsewhere(duty.id())) {
+            return;
+        }
         String template = duty.kind() == DutyKind.RELIEF ? "relief-duty-accepted" : "prevention-duty-accepted";
         LocalDate lastDay = clocks.lastDay(reference, duty.kind().clock()).orElse(null);
         Letters.Letter letter = letters.issue(reference, template, LetterModels.dutyAccepted(duty.startedOn(), lastDay,

@@ -32,6 +32,12 @@ public class DutyStore {
                 .param("by", by).param("at", Rows.at(now)).query(Long.class).single();
     }
 
+    /** Whether the applicant was told of the duty before the case came here. */
+    public boolean notifiedElsewhere(long id) {
+        return jdbc.sql("select notified_elsewhere from duty where id = :id").param("id", id).query(Boolean.class)
+                .single();
+    }
+
     public List<Duty> of(CaseReference reference) {
         return jdbc.sql("select * from duty where case_reference = :reference order by id")
                 .param("reference", reference.value()).query((row, i) -> duty(row)).list();

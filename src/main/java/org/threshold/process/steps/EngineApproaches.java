@@ -1,6 +1,9 @@
 package org.threshold.process.steps;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -9,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.ApproachProcess;
 import org.threshold.homelessness.Stage;
+import org.threshold.process.store.EngineRows;
 
 /** Starts the process of an approach and tells it what happened; the case reference is the business key. */
 @Service
@@ -17,10 +21,20 @@ class EngineApproaches implements ApproachProcess {
 
     private static final String PROCESS = "homelessness-approach";
 
-    private final RuntimeService runtime;
+    private static final String PLANNING = "assessment-and-plan";
 
-    EngineApproaches(ProcessEngine engine) {
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final EngineRows rows;
+    private final Unrecorded unrecorded;
+    private final Clock clock;
+
+    EngineApproaches(ProcessEngine engine, EngineRows rows, Unrecorded unrecorded, Clock clock) {
         this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.rows = rows;
+        this.unrecorded = unrecorded;
+        this.clock = clock;
     }
 
     @Override
@@ -30,8 +44,42 @@ class EngineApproaches implements ApproachProcess {
 
     @Override
     public void startAt(CaseReference reference, Stage stage, Map<String, Object> variables) {
-        EngineCalls.onStep(() -> runtime.createProcessInstanceByKey(PROCESS).businessKey(reference.value())
-                .setVariables(variables).startBeforeActivity(elementOf(stage)).execute());
+        EngineCalls.onStep(() -> {
+            if (stage == Stage.PLAN) {
+                startAtPlan(reference, variables);
+            } else {
+                startBefore(reference, stage, variables);
+            }
+            catchUp(reference);
+            return null;
+        });
+    }
+
+    private void startBefore(CaseReference reference, Stage stage, Map<String, Object> variables) {
+        runtime.createProcessInstanceByKey(PROCESS).businessKey(reference.value()).setVariables(variables)
+                .startBeforeActivity(elementOf(stage)).execute();
+    }
+
+    /** The plan is a step of a called process, which can only be entered at its beginning and then moved on. */
+    private void startAtPlan(CaseReference reference, Map<String, Object> variables) {
+        unrecorded.during(() -> startBefore(reference, Stage.ASSESSMENT, variables));
+        String planning = rows.running(reference.value(), PLANNING).orElseThrow();
+        List<String> passed = runtime.getActiveActivityIds(planning);
+        runtime.setVariables(planning, variables);
+        runtime.createProcessInstanceModification(planning).startBeforeActivity("task_agreePlan").execute();
+        unrecorded.during(() -> passed.forEach(element -> runtime.createProcessInstanceModification(planning)
+                .cancelAllForActivity(element).execute()));
+    }
+
+    /** What would wait for the job executor is done at once, so that the case is where it belongs when it commits. */
+    private void catchUp(CaseReference reference) {
+        for (List<String> due = dueOf(reference); !due.isEmpty(); due = dueOf(reference)) {
+            management.executeJob(due.get(0));
+        }
+    }
+
+    private List<String> dueOf(CaseReference reference) {
+        return rows.dueJobsOf(reference.value(), clock.instant());
     }
 
     @Override
@@ -42,7 +90,7 @@ class EngineApproaches implements ApproachProcess {
     private static String elementOf(Stage stage) {
         return switch (stage) {
             case TRIAGE -> "task_triageApproach";
-            case ASSESSMENT -> "call_assessmentAndPlan";
+            case ASSESSMENT, PLAN -> "call_assessmentAndPlan";
             case PREVENTION -> "call_preventionDuty";
             case RELIEF -> "call_reliefDuty";
             case DECISION -> "call_homelessnessDecision";

@@ -37,21 +37,27 @@ class StepRecorder {
     private final ObjectProvider<CurrentOfficer> officer;
     private final FactBuffer facts;
     private final EndedSteps endedSteps;
+    private final Unrecorded unrecorded;
     private final Clock clock;
 
     /** The rooms are asked for only when a step happens: they themselves need the engine. */
     StepRecorder(ObjectProvider<StepRows> rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline,
-                 ObjectProvider<CurrentOfficer> officer, FactBuffer facts, EndedSteps endedSteps, Clock clock) {
+                 ObjectProvider<CurrentOfficer> officer, FactBuffer facts, EndedSteps endedSteps,
+                 Unrecorded unrecorded, Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.timeline = timeline;
         this.officer = officer;
         this.facts = facts;
         this.endedSteps = endedSteps;
+        this.unrecorded = unrecorded;
         this.clock = clock;
     }
 
     void opened(TaskEntity task, StepModel model) {
+        if (unrecorded.now()) {
+            return;
+        }
         ProcessDefinitionEntity process = task.getProcessDefinition();
         String team = teamOf(task);
         Instant now = clock.instant();
@@ -85,6 +91,9 @@ class StepRecorder {
     }
 
     void ended(TaskEntity task, StepModel model, StepEnd end) {
+        if (unrecorded.now()) {
+            return;
+        }
         Instant now = clock.instant();
         // Read before the row is taken, which may wait for another officer: what the engine knows must be of one piece.
         CaseReference reference = caseOf(task);

@@ -71,6 +71,26 @@ public class EngineRows {
                 .query((row, n) -> row.getString(1)).list();
     }
 
+    /** What is due now in any process of the case, in the order in which it fell due. */
+    public List<String> dueJobsOf(String caseReference, Instant now) {
+        return jdbc.sql("""
+                        select job.id_ from act_ru_execution process
+                        join act_ru_job job on job.process_instance_id_ = process.id_
+                        where process.business_key_ = ? and job.duedate_ <= ? and job.retries_ > 0
+                            and job.suspension_state_ = 1
+                        order by job.duedate_, job.create_time_, job.id_""")
+                .params(caseReference, utc(now)).query((row, n) -> row.getString(1)).list();
+    }
+
+    /** The process of the case that has that key and runs, where there is one. */
+    public Optional<String> running(String caseReference, String processKey) {
+        return jdbc.sql("""
+                        select process.proc_inst_id_ from act_ru_execution process
+                        join act_re_procdef def on def.id_ = process.proc_def_id_
+                        where process.business_key_ = ? and def.key_ = ?""")
+                .params(caseReference, processKey).query((row, n) -> row.getString(1)).optional();
+    }
+
     /** The processes of the case in the order in which they began. */
     public List<ProcessRow> processesOf(String caseReference) {
         return jdbc.sql("""
