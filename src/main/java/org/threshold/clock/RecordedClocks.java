@@ -47,14 +47,56 @@ class RecordedClocks implements StatutoryClocks {
     @Override
     @Transactional
     public StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger) {
-        Period period = deadlines.calculate(kind, trigger);
+        return start(reference, deadlines.calculate(kind, trigger), trigger);
+    }
+
+    private StatutoryClock start(CaseReference reference, Period period, LocalDate trigger) {
+        return insert(reference, period, trigger, null)
+                .orElseGet(() -> alreadyRunning(reference, period.kind(), trigger));
+    }
+
+    private Optional<StatutoryClock> insert(CaseReference reference, Period period, LocalDate trigger, String about) {
         Optional<StatutoryClock> started =
-                table.insert(reference, period, trigger, clock.instant(), actor.username());
-        if (started.isEmpty()) {
-            return alreadyRunning(reference, kind, trigger);
+                table.insert(reference, period, trigger, about, clock.instant(), actor.username());
+        started.ifPresent(one -> tell(one, "clock.started", "Clock started", null));
+        return started;
+    }
+
+    @Override
+    @Transactional
+    public StatutoryClock startAbout(CaseReference reference, ClockKind kind, LocalDate trigger, String about) {
+        return insert(reference, deadlines.calculate(kind, trigger), trigger, about).orElseGet(() ->
+                table.of(reference).stream().filter(one -> one.running() && one.kind() == kind
+                        && about.equals(one.about()) && one.triggerDate().equals(trigger)).findFirst().orElseThrow());
+    }
+
+    @Override
+    @Transactional
+    public StatutoryClock startUntil(CaseReference reference, ClockKind kind, LocalDate trigger, LocalDate lastDay) {
+        return start(reference, until(deadlines.calculate(kind, trigger), lastDay), trigger);
+    }
+
+    @Override
+    @Transactional
+    public StatutoryClock moveLastDay(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
+        StatutoryClock believed = table.running(reference, kind).orElseThrow(
+                () -> new IllegalStateException(rules.nameOf(kind) + " does not run on " + reference));
+        Period decided = until(deadlines.calculate(kind, believed.triggerDate()), lastDay);
+        StatutoryClock now = table.replace(believed, decided, believed.triggerDate(), why, clock.instant(),
+                actor.username());
+        tell(now, "clock.recomputed", "Last day moved", why);
+        return now;
+    }
+
+    private static Period until(Period calculated, LocalDate lastDay) {
+        if (calculated.lastDay() != null) {
+            throw new IllegalArgumentException("The law sets the last day of " + calculated.kind());
         }
-        tell(started.get(), "clock.started", "Clock started", null);
-        return started.get();
+        if (lastDay.isBefore(calculated.firstDay())) {
+            throw new IllegalArgumentException("A period cannot end before it begins");
+        }
+        return new Period(calculated.kind(), calculated.firstDay(), lastDay, calculated.wording(),
+                calculated.provision());
     }
 
     private StatutoryClock alreadyRunning(CaseReference reference, ClockKind kind, LocalDate trigger) {
@@ -89,6 +131,12 @@ class RecordedClocks implements StatutoryClocks {
 
     @Override
     @Transactional
+    public void end(StatutoryClock one, LocalDate on, String reason) {
+        table.end(one.id(), on, reason).ifPresent(ended -> tell(ended, "clock.ended", "Clock ended", reason));
+    }
+
+    @Override
+    @Transactional
     public void endAll(CaseReference reference, LocalDate on, String reason) {
         table.end(reference, null, on, reason).forEach(ended -> tell(ended, "clock.ended", "Clock ended", reason));
     }
@@ -99,6 +147,7 @@ class RecordedClocks implements StatutoryClocks {
                 Map.of("trigger", changed.triggerDate().toString(), "lastDay", last == null ? "" : last.toString()),
                 reason, changed.period().provision()));
         String headline = words + ": " + rules.nameOf(changed.kind())
+                + (changed.about() == null ? "" : " (" + changed.about() + ")")
                 + (changed.running() && last != null ? ", last day " + DAY.format(last) : "");
         timeline.add(changed.caseReference(), "clock", headline, reason);
         listeners.orderedStream().forEach(one -> one.clocksChanged(changed.caseReference(), changed.kind()));

@@ -7,10 +7,11 @@ import org.threshold.casefile.CaseReference;
 /**
  * A clock on a case. {@code endedOn} and {@code endReason} are null while it runs.
  *
+ * @param about  which decision it is about, in a few words; null for a clock of which only one of its kind can run
  * @param period what is believed now; earlier beliefs are kept
  */
 public record StatutoryClock(long id, CaseReference caseReference, Period period, LocalDate triggerDate,
-                             LocalDate endedOn, String endReason) {
+                             String about, LocalDate endedOn, String endReason) {
 
     public ClockKind kind() {
         return period.kind();

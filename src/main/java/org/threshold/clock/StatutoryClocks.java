@@ -15,14 +15,41 @@ public interface StatutoryClocks {
      */
     StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger);
 
+    /**
+     * Starts a clock that runs beside others of its kind, each about a decision of its own. One that runs about the same
+     * from the same day changes nothing.
+     *
+     * @param about the decision in a few words, at most 200 characters; never a person's name
+     */
+    StatutoryClock startAbout(CaseReference reference, ClockKind kind, LocalDate trigger, String about);
+
+    /**
+     * Starts a clock to which the law gives no number of days, with the last day that was decided for this household.
+     *
+     * @throws IllegalArgumentException when the law sets the last day, or the last day is before the trigger
+     */
+    StatutoryClock startUntil(CaseReference reference, ClockKind kind, LocalDate trigger, LocalDate lastDay);
+
+    /**
+     * Another last day was decided for a running clock that was started with {@link #startUntil}; what was believed
+     * before is kept.
+     *
+     * @throws IllegalArgumentException as for {@code startUntil}
+     */
+    StatutoryClock moveLastDay(CaseReference reference, ClockKind kind, LocalDate lastDay, String why);
+
     /** A trigger fact was recorded late or wrongly: recompute, and keep what was believed before. */
     StatutoryClock recompute(CaseReference reference, ClockKind kind, LocalDate trueTrigger, String why);
 
-    /** Ends the running clock of that kind; does nothing when none runs. */
+    /** Ends the running clocks of that kind; does nothing when none runs. */
     void end(CaseReference reference, ClockKind kind, LocalDate on, String reason);
+
+    /** Ends one clock of those that {@link #startAbout} began; does nothing when it has ended. */
+    void end(StatutoryClock one, LocalDate on, String reason);
 
     void endAll(CaseReference reference, LocalDate on, String reason);
 
+    /** The running clock of that kind; of several, the one that was triggered last. */
     Optional<StatutoryClock> running(CaseReference reference, ClockKind kind);
 
     /** All clocks of a case, running ones first, then by last day. */

@@ -49,14 +49,25 @@ class CaseClocks {
         clocks.end(reference, kind, on, reason);
     }
 
-    /** A reviewable decision was notified: its review right runs 21 days beginning with that day (s202(3)). */
-    void notified(CaseReference reference, LocalDate on) {
-        clocks.running(reference, ClockKind.REVIEW_REQUEST)
-                .filter(running -> running.triggerDate().isBefore(on))
-                .ifPresent(running -> clocks.end(reference, ClockKind.REVIEW_REQUEST, on,
-                        "A later decision was notified; the right to a review of the earlier one ends on "
-                                + running.period().lastDay()));
-        start(reference, ClockKind.REVIEW_REQUEST, on);
+    /**
+     * A reviewable decision was notified: its review right runs 21 days beginning with that day (s202(3)), beside those
+     * of other decisions.
+     *
+     * @param about the decision in a few words, such as 'Relief duty ended'
+     */
+    void notified(CaseReference reference, String about, LocalDate on) {
+        clocks.startAbout(reference, ClockKind.REVIEW_REQUEST, on, about);
+    }
+
+    /** Starts a clock without a number in the Act, with the last day that was decided; one that runs stays. */
+    void startUntil(CaseReference reference, ClockKind kind, LocalDate trigger, LocalDate lastDay) {
+        if (clocks.running(reference, kind).isEmpty()) {
+            clocks.startUntil(reference, kind, trigger, lastDay);
+        }
+    }
+
+    void moveLastDay(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
+        clocks.moveLastDay(reference, kind, lastDay, why);
     }
 
     /** The last day of the running clock of that kind, or empty when none runs. */

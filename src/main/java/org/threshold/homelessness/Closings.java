@@ -98,7 +98,7 @@ public class Closings {
         Letters.Letter letter = letters.issue(reference, "withdrawal-confirmed", LetterModels.withdrawal(record.today(),
                 ended, clocks.reviewLastDay(record.today())), "withdrawal-" + reference.value());
         if (!ended.isEmpty()) {
-            clocks.notified(reference, letter.issuedOn());
+            clocks.notified(reference, "Withdrawal", letter.issuedOn());
         }
         close(reference, CaseStatus.WITHDRAWN, "Application withdrawn", "s195(8)(g), s189B(7)(f)");
     }

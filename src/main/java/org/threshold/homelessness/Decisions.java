@@ -178,7 +178,7 @@ public class Decisions {
                 ClockKind.MAIN_DUTY_DECISION_EXTENDED, ClockKind.DECISION_NOTICE)) {
             clocks.end(reference, kind, letter.issuedOn(), "Decision notified");
         }
-        clocks.notified(reference, letter.issuedOn());
+        clocks.notified(reference, "Decision: " + decision.outcome().title().toLowerCase(), letter.issuedOn());
         if (decision.outcome() == DecisionOutcome.INTENTIONAL) {
             clocks.start(reference, ClockKind.REASONABLE_OPPORTUNITY, letter.issuedOn());
         }

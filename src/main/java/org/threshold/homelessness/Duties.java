@@ -86,7 +86,7 @@ public class Duties {
         LocalDate lastDay = clocks.lastDay(reference, duty.kind().clock()).orElse(null);
         Letters.Letter letter = letters.issue(reference, template, LetterModels.dutyAccepted(duty.startedOn(), lastDay,
                 clocks.reviewLastDay(record.today())), "duty-accepted-" + duty.id());
-        clocks.notified(reference, letter.issuedOn());
+        clocks.notified(reference, duty.kind().title() + " accepted", letter.issuedOn());
     }
 
     /** Relief is owed: it starts now unless it runs already, and the applicant is told. */

@@ -236,7 +236,7 @@ public class DutyEndings {
         Letters.Letter letter = letters.issue(duty.caseReference(), duty.kind() == DutyKind.RELIEF ? "relief-ended"
                 : "prevention-ended", LetterModels.dutyEnded(duty.kind(), facts, byLaw,
                 clocks.reviewLastDay(record.today())), "duty-ended-" + duty.id());
-        clocks.notified(duty.caseReference(), letter.issuedOn());
+        clocks.notified(duty.caseReference(), duty.kind().title() + " ended", letter.issuedOn());
     }
 
     private void close(Duty duty, LocalDate on, EndReason reason) {

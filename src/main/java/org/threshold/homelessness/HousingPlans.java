@@ -144,7 +144,7 @@ public class HousingPlans {
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
         Letters.Letter letter = letters.issue(reference, "personalised-housing-plan", LetterModels.plan(plan,
                 clocks.reviewLastDay(record.today())), "plan-" + plan.id());
-        clocks.notified(reference, letter.issuedOn());
+        clocks.notified(reference, "Plan, version " + plan.version(), letter.issuedOn());
         clocks.end(reference, ClockKind.PERSONALISED_HOUSING_PLAN, letter.issuedOn(), "Copy given");
         clocks.start(reference, ClockKind.PLAN_REVIEW, letter.issuedOn());
     }

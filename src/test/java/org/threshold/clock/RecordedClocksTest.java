@@ -2,6 +2,7 @@ package org.threshold.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +111,61 @@ class RecordedClocksTest extends IntegrationTest {
         start(ClockKind.REVIEW_REQUEST, JUNE_1);
 
         assertThat(clocks.nearest(reference)).map(StatutoryClock::kind).hasValue(ClockKind.RELIEF_DUTY);
+    }
+
+    @Test
+    void eachNotifiedDecisionHasItsOwnTimeToAskForAReview() {
+        StatutoryClock plan = about("Plan, version 1", JUNE_1);
+        StatutoryClock ended = about("Relief duty ended", JUNE_1.plusDays(10));
+        assertThat(about("Plan, version 1", JUNE_1)).as("notified twice on one day").isEqualTo(plan);
+        StatutoryClock again = about("Relief duty ended", JUNE_1.plusDays(12));
+
+        assertThat(clocks.of(reference)).containsExactly(plan, ended, again).allMatch(StatutoryClock::running);
+        assertThat(clocks.running(reference, ClockKind.REVIEW_REQUEST)).hasValue(again);
+        asService(() -> {
+            clocks.end(ended, JUNE_1.plusDays(14), "Review requested");
+            clocks.end(ended, JUNE_1.plusDays(15), "Asked twice");
+            return null;
+        });
+
+        assertThat(clocks.of(reference)).filteredOn(StatutoryClock::running).containsExactly(plan, again);
+        assertThat(audit.of(reference.value())).extracting(AuditRecord::action)
+                .containsExactly("clock.started", "clock.started", "clock.started", "clock.ended");
+        end(ClockKind.REVIEW_REQUEST, JUNE_1.plusDays(16), "Case merged");
+        assertThat(clocks.of(reference)).noneMatch(StatutoryClock::running);
+    }
+
+    @Test
+    void aLastDayThatTheLawLeavesOpenIsDecidedAndMoved() {
+        StatutoryClock first = asService(() -> clocks.startUntil(reference, ClockKind.REASONABLE_OPPORTUNITY, JUNE_1,
+                JUNE_1.plusDays(28)));
+
+        StatutoryClock moved = asService(() -> clocks.moveLastDay(reference, ClockKind.REASONABLE_OPPORTUNITY,
+                JUNE_1.plusDays(35), "A child is in hospital"));
+
+        assertThat(first.period().lastDay()).isEqualTo("2026-06-29");
+        assertThat(moved.period().lastDay()).isEqualTo("2026-07-06");
+        assertThat(moved.triggerDate()).isEqualTo(JUNE_1);
+        assertThat(clocks.earlierBeliefs(moved)).extracting(ClockBelief::lastDay, ClockBelief::why)
+                .containsExactly(tuple(JUNE_1.plusDays(28), "A child is in hospital"));
+    }
+
+    @Test
+    void aLastDayThatTheLawSetsIsNobodysToDecide() {
+        assertThatThrownBy(() -> asService(() -> clocks.startUntil(reference, ClockKind.RELIEF_DUTY, JUNE_1,
+                JUNE_1.plusDays(90)))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("The law");
+        assertThatThrownBy(() -> asService(() -> clocks.startUntil(reference, ClockKind.REASONABLE_OPPORTUNITY, JUNE_1,
+                JUNE_1.minusDays(1)))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("before it");
+        assertThatThrownBy(() -> asService(() -> clocks.moveLastDay(reference, ClockKind.REASONABLE_OPPORTUNITY, JUNE_1,
+                "none runs"))).isInstanceOf(IllegalStateException.class);
+        start(ClockKind.RELIEF_DUTY, JUNE_1);
+        assertThatThrownBy(() -> asService(() -> clocks.moveLastDay(reference, ClockKind.RELIEF_DUTY,
+                JUNE_1.plusDays(90), "More time"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(clocks.of(reference)).extracting(one -> one.period().lastDay()).containsExactly(JUNE_1.plusDays(55));
+    }
+
+    private StatutoryClock about(String what, LocalDate trigger) {
+        return asService(() -> clocks.startAbout(reference, ClockKind.REVIEW_REQUEST, trigger, what));
     }
 
     @Test

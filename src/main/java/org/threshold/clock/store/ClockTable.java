@@ -22,8 +22,8 @@ public class ClockTable {
 
     private static final String[] APPLICANTS =
             ClockKind.OF_THE_APPLICANT.stream().map(Enum::name).toArray(String[]::new);
-    private static final String COLUMNS = "id, case_reference, kind, trigger_date, first_day, last_day, wording,"
-            + " provision, ended_on, end_reason";
+    private static final String COLUMNS = "id, case_reference, kind, about, trigger_date, first_day, last_day,"
+            + " wording, provision, ended_on, end_reason";
 
     private final JdbcClient jdbc;
 
@@ -31,13 +31,18 @@ public class ClockTable {
         this.jdbc = jdbc;
     }
 
-    /** Empty when a clock of that kind runs on the case already. */
-    public Optional<StatutoryClock> insert(CaseReference reference, Period period, LocalDate trigger, Instant at,
-                                           String by) {
-        return jdbc.sql("insert into statutory_clock (case_reference, kind, trigger_date, first_day, last_day,"
-                        + " wording, provision, started_at, started_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (case_reference, kind) where ended_on is null do nothing returning " + COLUMNS)
-                .param(reference.value()).param(period.kind().name()).param(trigger).param(period.firstDay())
+    /**
+     * Empty when a clock of that kind runs on the case already.
+     *
+     * @param about null for a clock of which only one of its kind can run
+     */
+    public Optional<StatutoryClock> insert(CaseReference reference, Period period, LocalDate trigger, String about,
+                                           Instant at, String by) {
+        return jdbc.sql("insert into statutory_clock (case_reference, kind, about, trigger_date, first_day, last_day,"
+                        + " wording, provision, started_at, started_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing returning " + COLUMNS)
+                .param(reference.value()).param(period.kind().name()).param(about).param(trigger)
+                .param(period.firstDay())
                 .param(period.lastDay()).param(period.wording()).param(period.provision())
                 .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).param(by)
                 .query(ClockTable::clock).optional();
@@ -66,6 +71,13 @@ public class ClockTable {
                 .query(ClockTable::clock).list();
     }
 
+    /** Empty when it has ended already. */
+    public Optional<StatutoryClock> end(long id, LocalDate on, String reason) {
+        return jdbc.sql("update statutory_clock set ended_on = ?, end_reason = ? where id = ? and ended_on is null"
+                        + " returning " + COLUMNS)
+                .param(on).param(reason).param(id).query(ClockTable::clock).optional();
+    }
+
     /** Running ones first, then by last day. */
     public List<StatutoryClock> of(CaseReference reference) {
         return jdbc.sql("select " + COLUMNS + " from statutory_clock where case_reference = ?"
@@ -75,7 +87,7 @@ public class ClockTable {
 
     public Optional<StatutoryClock> running(CaseReference reference, ClockKind kind) {
         return jdbc.sql("select " + COLUMNS + " from statutory_clock where case_reference = ? and kind = ?"
-                        + " and ended_on is null")
+                        + " and ended_on is null order by trigger_date desc, id desc limit 1")
                 .param(reference.value()).param(kind.name()).query(ClockTable::clock).optional();
     }
 
@@ -100,7 +112,7 @@ public class ClockTable {
         Period period = new Period(ClockKind.valueOf(row.getString("kind")), day(row, "first_day"),
                 day(row, "last_day"), row.getString("wording"), row.getString("provision"));
         return new StatutoryClock(row.getLong("id"), new CaseReference(row.getString("case_reference")), period,
-                day(row, "trigger_date"), day(row, "ended_on"), row.getString("end_reason"));
+                day(row, "trigger_date"), row.getString("about"), day(row, "ended_on"), row.getString("end_reason"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -42,6 +42,16 @@ class ClockExpressions {
         return endOf(clock(caseReference, kind).period().firstDay().plusDays(n - 1L));
     }
 
+    /** The first instant of the day that is n days before the clock's last day. */
+    @ForModels
+    public Date daysBefore(String caseReference, String kind, int n) {
+        LocalDate last = clock(caseReference, kind).period().lastDay();
+        if (last == null) {
+            throw new IllegalStateException("The clock " + kind + " has no last day; the Act sets no number");
+        }
+        return endOf(last.minusDays(n + 1L));
+    }
+
     private Date endOf(LocalDate day) {
         return Date.from(deadlines.getObject().endOf(day));
     }

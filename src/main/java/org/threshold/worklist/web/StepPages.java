@@ -90,7 +90,8 @@ class StepPages {
         LocalDate last = running.period().lastDay();
         String day = running.lengthInDays()
                 .map(length -> "day " + running.dayNumber(today) + " of " + length).orElse("no fixed length");
-        return new ClockView(views.clockName(running.kind()), day, last == null ? null : StepViews.day(last),
+        return new ClockView(views.clockName(running.kind())
+                + (running.about() == null ? "" : ": " + running.about()), day, last == null ? null : StepViews.day(last),
                 running.period().provision(), last != null && last.isBefore(today));
     }
 
