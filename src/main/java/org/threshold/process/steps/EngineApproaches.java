@@ -89,12 +89,12 @@ class EngineApproaches implements ApproachProcess {
 
     private static String elementOf(Stage stage) {
         return switch (stage) {
-            case TRIAGE -> "task_triageApproach";
+            case TRIAGE -> "call_firstContact";
             case ASSESSMENT, PLAN -> "call_assessmentAndPlan";
             case PREVENTION -> "call_preventionDuty";
             case RELIEF -> "call_reliefDuty";
             case DECISION -> "call_homelessnessDecision";
-            case MAIN_DUTY -> "task_dischargeMainDuty";
+            case MAIN_DUTY -> "call_mainDuty";
             case S190 -> "call_intentionalHomelessness";
             case S193C -> "call_accommodationAfterNonCooperation";
             case CLOSING -> "task_closeCase";

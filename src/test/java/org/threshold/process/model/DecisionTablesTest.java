@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionTablesTest {
 
     private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Path TRIAGE = Path.of("bpmn/homelessness-approach/triage.dmn");
+    private static final Path TRIAGE = Path.of("bpmn/first-contact/triage.dmn");
     private static final Path STANDARDS = Path.of("bpmn/service-standards/service-standards.dmn");
 
     @ParameterizedTest(name = "tonight {0}, abuse {1}, hate crime {2}, 16 or 17 {3}: {4}")

@@ -103,6 +103,22 @@ abstract class ModelTest extends ProcessTest {
         return reference;
     }
 
+    /** An approach that waits for its diary date. */
+    CaseReference inDiary() {
+        CaseReference reference = approach();
+        answer(reference, "task_triageApproach", FilledForms.diary(today().plusDays(100)));
+        return reference;
+    }
+
+    CaseReference inMainDuty() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+        answer(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "YES", "NO"));
+        runOut(reference, "timer_reliefDay56");
+        decide(reference, "MAIN_DUTY", FilledForms.findings("YES", "YES", "YES", "NO"));
+        return reference;
+    }
+
     /** A case of which no duty is owed: inquiries for the decision are open. */
     CaseReference inDecision(String assessmentOutcome) {
         CaseReference reference = inAssessment();

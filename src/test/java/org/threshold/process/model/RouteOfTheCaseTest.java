@@ -12,7 +12,7 @@ import org.threshold.casefile.CaseStatus;
 class RouteOfTheCaseTest extends ModelTest {
 
     private static final String TRIAGE = "task_triageApproach decision_priorityLane decision_triage";
-    private static final String ASSESSED = TRIAGE + " end_interimAccommodationNotDue"
+    private static final String ASSESSED = TRIAGE + " end_application end_interimAccommodationNotDue"
             + " task_checkIdentityAndEligibility task_recordAssessment";
     private static final String PLANNED = ASSESSED + " service_acceptDuty task_agreePlan service_issuePlan"
             + " end_planIssued";
@@ -27,7 +27,7 @@ class RouteOfTheCaseTest extends ModelTest {
         answer(reference, "task_giveAdvice", FilledForms.advice());
 
         assertRoute(reference, CaseStatus.ADVICE_ONLY, TRIAGE + " task_giveAdvice service_closeAdviceOnly"
-                + " end_adviceOnly");
+                + " end_adviceGiven end_adviceOnly");
     }
 
     @Test
@@ -72,7 +72,7 @@ class RouteOfTheCaseTest extends ModelTest {
                 + " timer_reliefDay42 task_recordInquiries end_inquiriesRecorded timer_reliefDay56"
                 + " service_checkReliefAtDay56 end_reliefByLaw escalation_reliefEndedByLaw service_endReliefByLaw"
                 + " end_reliefEndedByLaw" + DECIDED + " task_dischargeMainDuty service_dischargeMainDuty"
-                + " end_mainDutyDischarged");
+                + " end_mainDutyEnded end_mainDutyDischarged");
     }
 
     @Test
