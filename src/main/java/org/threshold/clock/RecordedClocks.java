@@ -125,6 +125,22 @@ class RecordedClocks implements StatutoryClocks {
 
     @Override
     @Transactional
+    public StatutoryClock extend(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
+        StatutoryClock running = table.running(reference, kind).orElseThrow(
+                () -> new IllegalStateException(rules.nameOf(kind) + " does not run on " + reference));
+        Period period = running.period();
+        if (period.lastDay() == null || !lastDay.isAfter(period.lastDay())) {
+            throw new IllegalStateException(rules.nameOf(kind) + " of " + reference + " cannot be extended to "
+                    + lastDay + ": its last day is " + period.lastDay());
+        }
+        StatutoryClock longer = table.replace(running, new Period(kind, period.firstDay(), lastDay, period.wording(),
+                period.provision()), running.triggerDate(), why, clock.instant(), actor.username());
+        tell(longer, "clock.extended", "Clock extended by agreement", why);
+        return longer;
+    }
+
+    @Override
+    @Transactional
     public void end(CaseReference reference, ClockKind kind, LocalDate on, String reason) {
         table.end(reference, kind, on, reason).forEach(ended -> tell(ended, "clock.ended", "Clock ended", reason));
     }

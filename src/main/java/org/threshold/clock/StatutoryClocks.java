@@ -41,6 +41,14 @@ public interface StatutoryClocks {
     /** A trigger fact was recorded late or wrongly: recompute, and keep what was believed before. */
     StatutoryClock recompute(CaseReference reference, ClockKind kind, LocalDate trueTrigger, String why);
 
+    /**
+     * The law lets this clock end later where that is agreed in writing (a review, reg 9 of SI 2018/223): the running
+     * clock has a new last day, and what was believed before is kept.
+     *
+     * @throws IllegalStateException when none runs, or the day is not later
+     */
+    StatutoryClock extend(CaseReference reference, ClockKind kind, LocalDate lastDay, String why);
+
     /** Ends the running clocks of that kind; does nothing when none runs. */
     void end(CaseReference reference, ClockKind kind, LocalDate on, String reason);
 

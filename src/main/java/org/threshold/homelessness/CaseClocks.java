@@ -3,6 +3,7 @@ package org.threshold.homelessness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.CalendarUnknown;
@@ -14,6 +15,10 @@ import org.threshold.clock.StatutoryClocks;
 /** The statutory clocks as this room drives them: what runs is not started twice, and a review right outlives a case. */
 @Component
 class CaseClocks {
+
+    private static final Set<ClockKind> OUTLIVES_A_CASE = Set.of(ClockKind.REVIEW_REQUEST, ClockKind.REVIEW_3_WEEKS,
+            ClockKind.REVIEW_8_WEEKS, ClockKind.REVIEW_10_WEEKS, ClockKind.REVIEW_12_WEEKS,
+            ClockKind.COUNTY_COURT_APPEAL);
 
     private final StatutoryClocks clocks;
     private final Deadlines deadlines;
@@ -89,10 +94,14 @@ class CaseClocks {
         return deadlines.calculate(ClockKind.REVIEW_REQUEST, notified).lastDay();
     }
 
-    /** Ends all clocks of a case that ends, except the time to ask for a review. */
+    LocalDate appealLastDay(LocalDate notified) {
+        return deadlines.calculate(ClockKind.COUNTY_COURT_APPEAL, notified).lastDay();
+    }
+
+    /** Ends all clocks of a case that ends, except the rights of review and appeal, which outlive it. */
     void endAllButReview(CaseReference reference, LocalDate on, String reason) {
         clocks.of(reference).stream().filter(StatutoryClock::running).map(StatutoryClock::kind).distinct()
-                .filter(kind -> kind != ClockKind.REVIEW_REQUEST)
+                .filter(kind -> !OUTLIVES_A_CASE.contains(kind))
                 .forEach(kind -> clocks.end(reference, kind, on, reason));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * opportunityUntil, reviewLastDay
  * <li>{@code withdrawal-confirmed}: withdrawnOn, ended (name of the duty and ground in the Act, where one ran),
  * reviewLastDay
+ * <li>{@code review-decision}: matter, provision, requestedOn, decisionNotified, outcome, reasons, appealLastDay
  * <li>{@code advice-given}: advice
  * </ul>
  */
@@ -65,6 +66,13 @@ final class LetterModels {
 
     static Map<String, Object> withdrawal(LocalDate withdrawnOn, List<String> ended, LocalDate reviewLastDay) {
         return model("withdrawnOn", withdrawnOn, "ended", ended, "reviewLastDay", reviewLastDay);
+    }
+
+    static Map<String, Object> review(Review review, LocalDate appealLastDay) {
+        return model("matter", review.request().matter().title(), "provision", review.request().matter().provision(),
+                "requestedOn", review.request().requestedOn(), "decisionNotified", review.request().decisionNotified(),
+                "outcome", review.result().outcome().name(), "reasons", review.result().reasons(),
+                "appealLastDay", appealLastDay);
     }
 
     static Map<String, Object> advice(String advice) {

@@ -11,6 +11,7 @@ enum LetterTemplate {
     RELIEF_ENDED("Our duty to help relieve your homelessness has ended"),
     S184_DECISION("Our decision on your homelessness application"),
     WITHDRAWAL_CONFIRMED("You have withdrawn your application"),
+    REVIEW_DECISION("Our decision on your review"),
     ADVICE_GIVEN("The advice we gave you");
 
     private final String title;

@@ -14,7 +14,7 @@ class EveryPageTest extends BrowserTest {
 
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
-            "/findings", "/plan");
+            "/findings", "/plan", "/reviews");
 
     @Autowired
     private TimerWalk timers;

@@ -19,6 +19,8 @@ public final class Vocabulary {
             "referral",
             // refusal to co-operate
             "nonCooperationNotice",
+            // reviews
+            "reviewId", "reviewOutcome",
             // overdue steps
             "unblockAction");
 

@@ -200,6 +200,11 @@ final class FilledForms {
                 "The home was suitable and they refused it");
     }
 
+    static Map<String, List<String>> reviewed(String outcome) {
+        return outcome.equals("WITHDRAWN") ? of("reviewOutcome", outcome, "withdrawnHow", "They rang on Monday")
+                : of("reviewOutcome", outcome, "reviewReasons", "Everything was looked at again");
+    }
+
     static Map<String, List<String>> closing() {
         return of("adviceGiven", "Private renting scheme", "childrensServicesTold", "NO_CHILD");
     }

@@ -1,0 +1,93 @@
+package org.threshold.homelessness.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
+import org.threshold.homelessness.Review;
+import org.threshold.homelessness.ReviewMatter;
+
+/** The SQL of {@code statutory_review}. */
+@Repository
+public class ReviewStore {
+
+    private final JdbcClient jdbc;
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return the id, or empty when a review of that length runs on the case already */
+    public Optional<Long> insert(CaseReference reference, Review.Request request, String by, Instant now) {
+        Review.Late late = request.late();
+        Review.Extension longer = request.extension();
+        return jdbc.sql("""
+                insert into statutory_review (case_reference, matter, decision_notified, decided_by, requested_on,
+                    received_how, request, late, late_accepted, late_reasons, clock, extended_to, extension_agreed,
+                    recorded_by, recorded_at)
+                values (:reference, :matter, :notified, :decidedBy, :requested, :form, :what, :late, :accepted,
+                    :lateReasons, :clock, :until, :agreed, :by, :at)
+                on conflict (case_reference, clock) where outcome is null and late_accepted is not false do nothing
+                returning id""")
+                .param("reference", reference.value()).param("matter", request.matter().name())
+                .param("notified", request.decisionNotified())
+                .param("decidedBy", String.join(",", request.decidedBy()))
+                .param("requested", request.requestedOn()).param("form", request.form().name())
+                .param("what", request.what()).param("late", late != null)
+                .param("accepted", late == null ? null : late.accepted())
+                .param("lateReasons", late == null ? null : late.reasons())
+                .param("clock", request.matter().clock().name())
+                .param("until", longer == null ? null : longer.until())
+                .param("agreed", longer == null ? null : longer.agreedOn())
+                .param("by", by).param("at", Rows.at(now)).query(Long.class).optional();
+    }
+
+    /** @return false when it was decided meanwhile */
+    public boolean decide(long id, Review.Outcome outcome, String reasons, String by, Instant now) {
+        return jdbc.sql("""
+                update statutory_review set outcome = :outcome, reasons = :reasons, decided_by_review = :by,
+                    decided_at = :at
+                where id = :id and outcome is null and late_accepted is not false""")
+                .param("id", id).param("outcome", outcome.name()).param("reasons", reasons).param("by", by)
+                .param("at", Rows.at(now)).update() == 1;
+    }
+
+    public void notified(long id, LocalDate on) {
+        jdbc.sql("update statutory_review set notified_on = :on where id = :id").param("id", id).param("on", on)
+                .update();
+    }
+
+    public Optional<Review> find(long id) {
+        return jdbc.sql("select * from statutory_review where id = :id").param("id", id)
+                .query((row, i) -> review(row)).optional();
+    }
+
+    /** Latest first. */
+    public List<Review> of(CaseReference reference) {
+        return jdbc.sql("select * from statutory_review where case_reference = :reference order by id desc")
+                .param("reference", reference.value()).query((row, i) -> review(row)).list();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        Review.Late late = row.getBoolean("late")
+                ? new Review.Late(row.getBoolean("late_accepted"), row.getString("late_reasons")) : null;
+        Review.Extension longer = Rows.day(row, "extended_to") == null ? null
+                : new Review.Extension(Rows.day(row, "extended_to"), Rows.day(row, "extension_agreed"));
+        Review.Request request = new Review.Request(Rows.code(row, "matter", ReviewMatter.class),
+                Rows.day(row, "decision_notified"), Set.of(row.getString("decided_by").split(",")),
+                Rows.day(row, "requested_on"), Rows.code(row, "received_how", Review.Form.class),
+                row.getString("request"), late, longer);
+        Review.Outcome outcome = Rows.code(row, "outcome", Review.Outcome.class);
+        return new Review(row.getLong("id"), new CaseReference(row.getString("case_reference")), request,
+                row.getString("recorded_by"), Rows.instant(row, "recorded_at"),
+                outcome == null ? null : new Review.Result(outcome, row.getString("reasons"),
+                        row.getString("decided_by_review"), Rows.instant(row, "decided_at")),
+                Rows.day(row, "notified_on"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.threshold.homelessness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.access.NotPermitted;
+import org.threshold.access.Officer;
+import org.threshold.access.Role;
+import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.StatutoryClock;
+
+/** Requests in time and late, how long each review may take, and who may decide it. */
+class ReviewsTest extends HomelessnessTest {
+
+    @Autowired
+    private Reviews reviews;
+
+    @ParameterizedTest
+    @CsvSource({"PLAN_STEPS_RELIEF, 21", "PLAN_STEPS_PREVENTION, 21", "PREVENTION_ENDED, 21",
+        "NON_COOPERATION_PREVENTION, 21", "NON_COOPERATION_RELIEF, 56", "RELIEF_ENDED, 56", "ELIGIBILITY, 56",
+        "DUTY_OWED, 56", "REFERRAL, 56", "SUITABILITY, 56", "DUTY_AFTER_REFERRAL, 56",
+        "REFERRAL_CONDITIONS_JOINT, 70", "REFERRAL_CONDITIONS_APPOINTED, 84"})
+    void eachMatterHasItsLength(ReviewMatter matter, int days) {
+        CaseReference reference = newCase();
+
+        reviews.request(reference, asked(matter, DAY_ONE.minusDays(5), DAY_ONE, null));
+
+        StatutoryClock clock = clocks.running(reference, matter.clock()).orElseThrow();
+        assertThat(clock.period().lastDay()).isEqualTo(DAY_ONE.plusDays(days - 1L));
+    }
+
+    @Test
+    void anExtensionAgreedInWritingMovesTheLastDayAndKeepsWhatWasBelieved() {
+        CaseReference reference = newCase();
+        LocalDate until = DAY_ONE.plusDays(90);
+        reviews.request(reference, new Review.Request(ReviewMatter.DUTY_OWED, DAY_ONE, Set.of("officer"), DAY_ONE,
+                Review.Form.EMAIL, "Please look again", null, new Review.Extension(until, DAY_ONE)));
+
+        StatutoryClock clock = clocks.running(reference, ClockKind.REVIEW_8_WEEKS).orElseThrow();
+        assertThat(clock.period().lastDay()).isEqualTo(until);
+        assertThat(clocks.earlierBeliefs(clock)).singleElement()
+                .satisfies(was -> assertThat(was.lastDay()).isEqualTo(DAY_ONE.plusDays(55)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "21, false"})
+    void theRightToAskLastsTwentyOneDaysBeginningWithTheNotice(int daysAfter, boolean inTime) {
+        CaseReference reference = newCase();
+        Review.Request request = asked(ReviewMatter.DUTY_OWED, DAY_ONE.minusDays(daysAfter), DAY_ONE, null);
+        if (inTime) {
+            assertThat(reviews.request(reference, request)).isPositive();
+        } else {
+            assertThatThrownBy(() -> reviews.request(reference, request)).isInstanceOf(NotPossible.class)
+                    .hasMessageContaining("They asked after 31 May 2026, the last day of their 21 days");
+        }
+    }
+
+    @Test
+    void aLateRequestThatIsNotTakenIsKeptAndStartsNothing() {
+        CaseReference reference = newCase();
+
+        reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE.minusDays(40), DAY_ONE,
+                new Review.Late(false, "A year of advice from a solicitor, and no reason given")));
+
+        assertThat(reviews.of(reference)).singleElement().satisfies(review -> {
+            assertThat(review.refusedAsLate()).isTrue();
+            assertThat(review.running()).isFalse();
+        });
+        assertThat(clocks.running(reference, ClockKind.REVIEW_8_WEEKS)).isEmpty();
+    }
+
+    @Test
+    void aSecondReviewOfTheSameLengthIsRefusedAndOneOfAnotherLengthIsNot() {
+        CaseReference reference = newCase();
+        reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null));
+
+        assertThatThrownBy(() -> reviews.request(reference, asked(ReviewMatter.SUITABILITY, DAY_ONE, DAY_ONE, null)))
+                .isInstanceOf(NotPossible.class);
+
+        assertThat(reviews.request(reference, asked(ReviewMatter.PLAN_STEPS_RELIEF, DAY_ONE, DAY_ONE, null)))
+                .isPositive();
+    }
+
+    @Test
+    void theServiceItselfRefusesAReviewerWhoIsNotIndependent() {
+        CaseReference reference = newCase();
+        long id = reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null));
+
+        assertThatThrownBy(() -> reviews.decide(id, Review.Outcome.UPHELD, "Because"))
+                .isInstanceOf(NotPermitted.class);
+
+        assertThat(reviews.get(id).running()).isTrue();
+        actAs("senior");
+        reviews.decide(id, Review.Outcome.OVERTURNED, "Because");
+        assertThat(reviews.get(id).result().by()).isEqualTo("senior");
+    }
+
+    /** Who made the decision: roles with commas between them, ? for somebody without an account. */
+    @ParameterizedTest
+    @CsvSource({
+        "SENIOR_OFFICER, OFFICER, yes", "OFFICER, OFFICER, no", "TEAM_LEADER, OFFICER, yes",
+        "SENIOR_OFFICER, SENIOR_OFFICER, no", "SENIOR_OFFICER, 'OFFICER,SENIOR_OFFICER', no",
+        "TEAM_LEADER, 'OFFICER,SENIOR_OFFICER', yes", "TEAM_LEADER, TEAM_LEADER, no",
+        "SERVICE_MANAGER, TEAM_LEADER, yes", "SERVICE_MANAGER, SERVICE_MANAGER, no",
+        "ADMINISTRATOR, OFFICER, no", "DESIGNER, ?, no", "OFFICER, ?, no", "SENIOR_OFFICER, ?, no",
+        "TEAM_LEADER, ?, yes", "TEAM_LEADER, '?,OFFICER', yes", "SENIOR_OFFICER, '?,OFFICER', no",
+        "SERVICE_MANAGER, '?,SERVICE_MANAGER', no"})
+    void theReviewerIsSeniorToEveryoneWhoDecided(Role reviewer, String makers, String may) {
+        List<String> names = Arrays.asList(makers.split(","));
+        Set<Officer> known = names.stream().filter(name -> !name.equals("?"))
+                .map(name -> officer("maker-" + name, Role.valueOf(name))).collect(Collectors.toSet());
+
+        assertThat(ReviewerIndependence.refusal(officer("reviewer", reviewer), known, names.contains("?")).isEmpty())
+                .isEqualTo(may.equals("yes"));
+    }
+
+    @Test
+    void nobodyReviewsTheirOwnDecisionHoweverSenior() {
+        Officer manager = officer("manager", Role.SERVICE_MANAGER);
+
+        assertThat(ReviewerIndependence.refusal(manager, Set.of(manager), false))
+                .contains("You cannot decide this review, because you made the decision that is reviewed.");
+    }
+
+    private static Officer officer(String username, Role role) {
+        return new Officer(username, username, Set.of(role), Set.of(), true);
+    }
+
+    private static Review.Request asked(ReviewMatter matter, LocalDate notified, LocalDate on, Review.Late late) {
+        return new Review.Request(matter, notified, Set.of("officer"), on, Review.Form.PHONE, "Please look again",
+                late, null);
+    }
+}
