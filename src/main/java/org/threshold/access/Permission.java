@@ -5,6 +5,7 @@ public enum Permission {
     WORK_CASES("work on cases"),
     VIEW_CASES("see cases"),
     TAKE_APPROACH("take an approach"),
+    RECEIVE_REFERRALS("receive referrals of public bodies"),
     SEE_ALL_WORK("see the work of all teams"),
     ASSIGN_WORK("give work to other people"),
     UNBLOCK_OVERDUE("unblock overdue steps"),

@@ -21,6 +21,7 @@ class RolePermissions implements Permissions {
             WORK_CASES                yes    yes    yes    yes      -        -      -      yes
             VIEW_CASES                yes    yes    yes    yes      -        -      -      yes
             TAKE_APPROACH             yes    yes    yes    yes      -        -      -      -
+            RECEIVE_REFERRALS         -      -      -      -        -        -      -      yes
             SEE_ALL_WORK              -      -      yes    yes      -        -      -      -
             ASSIGN_WORK               -      -      yes    yes      -        -      -      yes
             UNBLOCK_OVERDUE           -      -      yes    yes      -        -      -      yes

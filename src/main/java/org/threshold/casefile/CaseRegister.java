@@ -46,12 +46,24 @@ public class CaseRegister {
     @Transactional
     public CaseReference open(NewCase newCase) {
         permissions.require(Permission.TAKE_APPROACH);
+        return open(newCase, "Approach made: " + lowerFirst(newCase.channel().title()));
+    }
+
+    /** Opens a case that a public body referred, with status {@link CaseStatus#REFERRED}: nobody has approached yet. */
+    @Transactional
+    public CaseReference openReferred(NewCase newCase) {
+        permissions.require(Permission.RECEIVE_REFERRALS);
+        CaseReference reference = open(newCase, "Referred by: " + lowerFirst(newCase.referredBy().title()));
+        files.updateStatus(reference, CaseStatus.REFERRED, clock.instant());
+        return reference;
+    }
+
+    private CaseReference open(NewCase newCase, String headline) {
         CaseReference reference = CaseReferences.ofNumber(files.nextNumber());
         files.insert(reference, newCase, newCase.orderedFlags(), clock.instant(), officer.get().username());
         households.insert(reference, newCase.applicant());
         newCase.others().forEach(person -> households.insert(reference, person));
-        timeline.add(reference, "contact", "Approach made: " + lowerFirst(newCase.channel().title()),
-                newCase.reason());
+        timeline.add(reference, "contact", headline, newCase.reason());
         audit.record(new AuditEntry(reference.value(), "case.opened", reference.value(),
                 Map.of("channel", newCase.channel().name(), "team", newCase.team(),
                         "people", String.valueOf(newCase.others().size() + 1)), null, null));

@@ -23,7 +23,8 @@ class HouseTest {
 
     private static final String ROOT = "org.threshold.";
     private static final List<String> ROOMS = List.of("casefile", "clock", "homelessness", "letter", "form",
-            "worklist", "insight", "process", "access", "audit", "casepage", "launch", "demonstration");
+            "worklist", "insight", "process", "access", "audit", "casepage", "launch", "demonstration", "message",
+            "referral");
 
     /** What each room may know besides itself, {@code access} and {@code audit}. */
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
@@ -36,9 +37,13 @@ class HouseTest {
             Map.entry("letter", List.of("casefile", "clock")),
             Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),
             Map.entry("homelessness", List.of("casefile", "clock", "letter", "worklist", "form")),
-            Map.entry("process", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight")),
+            Map.entry("message", List.of("casefile")),
+            Map.entry("referral", List.of("casefile", "clock", "homelessness", "letter", "worklist", "form",
+                    "message")),
+            Map.entry("process", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
+                    "referral")),
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
-                    "process")),
+                    "process", "referral")),
             Map.entry("launch", List.of("clock", "worklist")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
                     "insight", "process", "casepage", "launch"))));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseSummary;
 import org.threshold.form.FieldError;
+import org.threshold.homelessness.KnownBefore;
 import org.threshold.homelessness.Triage;
 import org.threshold.homelessness.Triages;
 import org.threshold.worklist.StepContext;
@@ -25,11 +26,13 @@ class TriageStep implements StepHandler {
 
     private final Triages triages;
     private final CaseFiles cases;
+    private final List<KnownBefore> known;
     private final Clock clock;
 
-    TriageStep(Triages triages, CaseFiles cases, Clock clock) {
+    TriageStep(Triages triages, CaseFiles cases, List<KnownBefore> known, Clock clock) {
         this.triages = triages;
         this.cases = cases;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ class TriageStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         Map<String, Object> facts = new HashMap<>();
+        known.forEach(each -> facts.putAll(each.of(step.caseReference())));
         CaseSummary summary = cases.summary(step.caseReference());
         if (summary.dateOfBirth() != null) {
             int age = summary.dateOfBirth().until(LocalDate.now(clock)).getYears();

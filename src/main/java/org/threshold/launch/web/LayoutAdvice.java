@@ -33,9 +33,11 @@ class LayoutAdvice {
             new Destination("Team queue", "/work/team", Permission.WORK_CASES),
             new Destination("New approach", "/approaches/new", Permission.TAKE_APPROACH),
             new Destination("Find a case", "/cases", Permission.VIEW_CASES),
+            new Destination("Referrals", "/referrals", Permission.VIEW_CASES),
             new Destination("Overdue", "/work/overdue", Permission.UNBLOCK_OVERDUE),
             new Destination("Everything", "/work/all", Permission.SEE_ALL_WORK),
             new Destination("Incidents", "/incidents", Permission.VIEW_INCIDENTS),
+            new Destination("Messages", "/messages", Permission.VIEW_INCIDENTS),
             new Destination("Processes", "/processes", Permission.VIEW_PROCESSES),
             new Destination("People and teams", "/administration/people", Permission.MANAGE_PEOPLE),
             new Destination("Calendar", "/administration/calendar", Permission.MANAGE_CALENDAR));

@@ -21,6 +21,8 @@ public final class Vocabulary {
             "nonCooperationNotice",
             // reviews
             "reviewId", "reviewOutcome",
+            // referrals by public bodies
+            "answerByHand",
             // overdue steps
             "unblockAction");
 

@@ -1,0 +1,30 @@
+package org.threshold.message;
+
+import org.threshold.casefile.CaseReference;
+
+/**
+ * Something to tell someone outside the house by e-mail.
+ *
+ * @param kind           groups messages for the record, such as {@code referral-receipt}
+ * @param recipient      one e-mail address
+ * @param subject        one line, without anything about a person: subjects are shown on locked screens
+ * @param body           plain text
+ * @param idempotencyKey the same key is the same message: a second one is not queued
+ */
+public record OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
+                              String idempotencyKey) {
+
+    public static final int LONGEST_ADDRESS = 254;
+
+    public OutgoingMessage {
+        if (caseReference == null || kind == null || idempotencyKey == null || body == null || body.isBlank()) {
+            throw new IllegalArgumentException("A message needs a case, a kind, a key and a text");
+        }
+        if (recipient == null || recipient.length() > LONGEST_ADDRESS || recipient.matches("(?s).*[\\s,;<>].*")) {
+            throw new IllegalArgumentException("A message goes to one address");
+        }
+        if (subject == null || subject.isBlank() || subject.matches("(?s).*\\R.*")) {
+            throw new IllegalArgumentException("A subject is one line");
+        }
+    }
+}

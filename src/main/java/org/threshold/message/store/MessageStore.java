@@ -1,0 +1,106 @@
+package org.threshold.message.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
+import org.threshold.message.Messages.Undelivered;
+import org.threshold.message.OutgoingMessage;
+
+/** The SQL of {@code message}. Each statement that takes or ends a message is a commit of its own. */
+@Repository
+public class MessageStore {
+
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param attempts how often it was tried, this time included */
+    public record Taken(long id, int attempts, OutgoingMessage message) {
+    }
+
+    /** @return false when there is one with that key already */
+    public boolean insert(OutgoingMessage message, Instant now) {
+        return jdbc.sql("""
+                insert into message (idempotency_key, case_reference, kind, recipient, subject, body, queued_at, state,
+                    attempts, next_at)
+                values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now)
+                on conflict (idempotency_key) do nothing""")
+                .param("key", message.idempotencyKey()).param("reference", message.caseReference().value())
+                .param("kind", message.kind()).param("recipient", message.recipient())
+                .param("subject", message.subject()).param("body", message.body())
+                .param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    /** Takes the oldest message that is due; another node that asks at the same moment gets another one. */
+    public Optional<Taken> take(Instant now, Instant until) {
+        return jdbc.sql("""
+                update message set state = 'SENDING', attempts = attempts + 1, next_at = :until
+                where id = (select id from message where state = 'WAITING' and next_at <= :now
+                            order by next_at, id limit 1 for update skip locked)
+                returning *""")
+                .param("now", Timestamp.from(now)).param("until", Timestamp.from(until))
+                .query((row, i) -> taken(row)).optional();
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(row.getLong("id"), row.getInt("attempts"),
+                new OutgoingMessage(new CaseReference(row.getString("case_reference")), row.getString("kind"),
+                        row.getString("recipient"), row.getString("subject"), row.getString("body"),
+                        row.getString("idempotency_key")));
+    }
+
+    public void sent(long id, Instant now) {
+        jdbc.sql("update message set state = 'SENT', ended_at = :now, problem = null where id = :id and state = 'SENDING'")
+                .param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
+    public void later(long id, Instant at, String problem) {
+        jdbc.sql("update message set state = 'WAITING', next_at = :at, problem = :problem where id = :id"
+                + " and state = 'SENDING'")
+                .param("id", id).param("at", Timestamp.from(at)).param("problem", problem).update();
+    }
+
+    public void failed(long id, String problem) {
+        jdbc.sql("update message set state = 'FAILED', problem = :problem where id = :id and state = 'SENDING'")
+                .param("id", id).param("problem", problem).update();
+    }
+
+    public void giveUpOn(String problem, Instant now) {
+        jdbc.sql("update message set state = 'FAILED', problem = :problem where state = 'SENDING' and next_at < :now")
+                .param("problem", problem).param("now", Timestamp.from(now)).update();
+    }
+
+    public List<Undelivered> failed(int most) {
+        return jdbc.sql("select * from message where state = 'FAILED' order by queued_at, id limit :most")
+                .param("most", most)
+                .query((row, i) -> new Undelivered(row.getLong("id"),
+                        new CaseReference(row.getString("case_reference")), row.getString("kind"),
+                        row.getString("recipient"), row.getString("subject"),
+                        row.getTimestamp("queued_at").toInstant(), row.getInt("attempts"), row.getString("problem")))
+                .list();
+    }
+
+    /** @return the case of the message, or empty when it was not undelivered any more */
+    public Optional<CaseReference> waitAgain(long id, Instant now) {
+        return ended("update message set state = 'WAITING', attempts = 0, next_at = :now", id, now, null);
+    }
+
+    /** @return the case of the message, or empty when it was not undelivered any more */
+    public Optional<CaseReference> toldByHand(long id, String by, Instant now) {
+        return ended("update message set state = 'BY_HAND', ended_at = :now, ended_by = :by", id, now, by);
+    }
+
+    private Optional<CaseReference> ended(String change, long id, Instant now, String by) {
+        return jdbc.sql(change + " where id = :id and state = 'FAILED' returning case_reference")
+                .param("id", id).param("now", Timestamp.from(now)).param("by", by)
+                .query((row, i) -> new CaseReference(row.getString(1))).optional();
+    }
+}
