@@ -1,5 +1,7 @@
 package org.threshold;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -13,16 +15,31 @@ import java.nio.file.Path;
  * off: tests fire jobs themselves. Tests make their own data and leave it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "spring.main.banner-mode=off"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "spring.main.banner-mode=off",
+            // Messages go to a real mail server of the tests, when a test says so; it speaks no TLS.
+            "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+            "threshold.mail.from=housing@council.example", "threshold.mail.round=PT24H",
+            // As behind the operator's proxy, so that a test may speak from many addresses.
+            "server.forward-headers-strategy=native"})
 @ActiveProfiles({"demonstration", "test"})
 public abstract class IntegrationTest {
+
+    /** The mail server that the service sends to; a test looks only at what went to an address of its own. */
+    protected static final GreenMail MAIL = mailServer();
 
     private static final Path DATABASE = temporaryFolder();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("threshold.postgres.folder", () -> DATABASE.resolve("postgres").toString());
         properties.add("threshold.postgres.program", () -> "target/postgres-program");
+    }
+
+    private static GreenMail mailServer() {
+        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        return server;
     }
 
     private static Path temporaryFolder() {

@@ -9,6 +9,7 @@ import static org.threshold.access.Permission.MOVE_SERVICE_DATE;
 import static org.threshold.access.Permission.PLAN_OWN_PRESENCE;
 import static org.threshold.access.Permission.PLAN_TEAM_PRESENCE;
 import static org.threshold.access.Permission.READ_API_DOCS;
+import static org.threshold.access.Permission.RECEIVE_REFERRALS;
 import static org.threshold.access.Permission.RETRY_INCIDENTS;
 import static org.threshold.access.Permission.SEE_ALL_WORK;
 import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
@@ -83,7 +84,8 @@ class RolePermissionsTest {
     void theServiceItselfNeverSignsNorAdministers() {
         Set<Permission> may = Stream.of(Permission.values())
                 .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
-        assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE);
+        assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE,
+                RECEIVE_REFERRALS);
     }
 
     @Test

@@ -198,6 +198,11 @@ abstract class ModelTest extends ProcessTest {
                 .orElseThrow(() -> new AssertionError(element + " is not open; open are " + open(reference)));
     }
 
+    /** What is known to the form of an open step before anybody has typed. */
+    Map<String, Object> facts(String stepId) {
+        return work.open(stepId).facts();
+    }
+
     /** The ids of the open steps. */
     List<String> open(CaseReference reference) {
         return worklist.openStepsOf(reference).stream().map(OpenStep::elementId).sorted().toList();
