@@ -1,12 +1,15 @@
 package org.threshold.homelessness;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.homelessness.store.DutyStore;
@@ -19,17 +22,22 @@ public class HousingPlans {
 
     public static final int MOST_STEPS = 40;
 
+    private static final String TEMPLATE = "personalised-housing-plan";
+
     private final PlanStore store;
     private final DutyStore duties;
     private final CaseClocks clocks;
     private final Letters letters;
+    private final CaseDetails cases;
     private final CaseRecord record;
 
-    HousingPlans(PlanStore store, DutyStore duties, CaseClocks clocks, Letters letters, CaseRecord record) {
+    HousingPlans(PlanStore store, DutyStore duties, CaseClocks clocks, Letters letters, CaseDetails cases,
+                 CaseRecord record) {
         this.store = store;
         this.duties = duties;
         this.clocks = clocks;
         this.letters = letters;
+        this.cases = cases;
         this.record = record;
     }
 
@@ -137,16 +145,41 @@ public class HousingPlans {
         }
     }
 
-    /** Gives the applicant a copy of the current version; a second call changes nothing. */
+    /**
+     * Gives the applicant a copy of the current version; a second call changes nothing. Someone who does not see well
+     * gets it in large print too.
+     */
     @Transactional
     public void issue(CaseReference reference) {
         HousingPlan plan = current(reference)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
-        Letters.Letter letter = letters.issue(reference, "personalised-housing-plan", LetterModels.plan(plan,
+        Letters.Letter letter = letters.issue(reference, TEMPLATE, LetterModels.plan(plan,
                 clocks.reviewLastDay(record.today())), "plan-" + plan.id());
+        if (cases.of(reference).flags().contains(CaseFlag.SIGHT)) {
+            largePrint(reference, plan, letter.issuedOn());
+        }
         clocks.notified(reference, "Plan, version " + plan.version(), letter.issuedOn());
         clocks.end(reference, ClockKind.PERSONALISED_HOUSING_PLAN, letter.issuedOn(), "Copy given");
         clocks.start(reference, ClockKind.PLAN_REVIEW, letter.issuedOn());
+    }
+
+    /**
+     * Issues the current version in large print, because somebody asked for it; once for each version. It is a copy: it
+     * starts no clock, and a review can be asked for until the day that the plan itself said.
+     */
+    @Transactional
+    public void issueInLargePrint(CaseReference reference) {
+        record.caseworker();
+        HousingPlan plan = current(reference)
+                .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
+        LocalDate given = letters.of(reference).stream().filter(letter -> letter.template().equals(TEMPLATE))
+                .map(Letters.Letter::issuedOn).max(Comparator.naturalOrder()).orElse(record.today());
+        largePrint(reference, plan, given);
+    }
+
+    private void largePrint(CaseReference reference, HousingPlan plan, LocalDate given) {
+        letters.issue(reference, TEMPLATE + "-large-print", LetterModels.plan(plan, clocks.reviewLastDay(given)),
+                "plan-large-" + plan.id());
     }
 
     /**

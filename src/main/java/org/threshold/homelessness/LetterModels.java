@@ -12,7 +12,7 @@ import java.util.Map;
  * <ul>
  * <li>{@code prevention-duty-accepted}, {@code relief-duty-accepted}: satisfiedOn, lastDay, reviewLastDay
  * <li>{@code personalised-housing-plan}: version, agreed, disagreement, wishes, reviewOn, steps (who, kind, what, by,
- * agreed, whyNotAgreed), reviewLastDay
+ * contact, agreed, whyNotAgreed), councilSteps, applicantSteps, reviewLastDay; the same in large print
  * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
  * reliefFollows, reviewLastDay
  * <li>{@code s184-decision}: outcome, homeless, eligible, priorityNeed, intentional, reasons, inquiries, reliefRuns,
@@ -37,14 +37,20 @@ final class LetterModels {
         List<String> disagreement = new ArrayList<>();
         for (PlanStep step : plan.steps()) {
             steps.add(model("who", step.who().name(), "kind", step.kind().name(), "what", step.what(),
-                    "by", step.by(), "agreed", step.agreed(), "whyNotAgreed", step.whyNotAgreed()));
+                    "by", step.by(), "contact", step.contact(), "agreed", step.agreed(), "whyNotAgreed", step.whyNotAgreed()));
             if (!step.agreed()) {
                 disagreement.add(step.what() + ": " + step.whyNotAgreed());
             }
         }
         return model("version", plan.version(), "agreed", disagreement.isEmpty(),
                 "disagreement", disagreement.isEmpty() ? null : String.join("\n\n", disagreement),
-                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps, "reviewLastDay", reviewLastDay);
+                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps,
+                "councilSteps", has(plan, PlanStep.Who.COUNCIL), "applicantSteps", has(plan, PlanStep.Who.APPLICANT),
+                "reviewLastDay", reviewLastDay);
+    }
+
+    private static boolean has(HousingPlan plan, PlanStep.Who who) {
+        return plan.steps().stream().anyMatch(step -> step.who() == who);
     }
 
     static Map<String, Object> dutyEnded(DutyKind kind, DutyEnding.Facts facts, boolean byLaw,

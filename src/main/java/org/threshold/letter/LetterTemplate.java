@@ -7,6 +7,7 @@ enum LetterTemplate {
     PREVENTION_DUTY_ACCEPTED("We have a duty to help you keep or find a home"),
     RELIEF_DUTY_ACCEPTED("We have a duty to help you find a home"),
     PERSONALISED_HOUSING_PLAN("Your personalised housing plan"),
+    PERSONALISED_HOUSING_PLAN_LARGE_PRINT("Your personalised housing plan, in large print"),
     PREVENTION_ENDED("Our duty to help prevent your homelessness has ended"),
     RELIEF_ENDED("Our duty to help relieve your homelessness has ended"),
     S184_DECISION("Our decision on your homelessness application"),

@@ -19,6 +19,7 @@ import org.threshold.casefile.CaseTimeline;
 import org.threshold.casefile.TimelineEntry;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.Approaches;
+import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
 import org.threshold.worklist.Worklist;
@@ -43,10 +44,11 @@ class CaseController {
     private final Approaches approaches;
     private final OfferedActions actions;
     private final AnswerViews answers;
+    private final HousingPlans plans;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
                    CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
-                   AnswerViews answers) {
+                   AnswerViews answers, HousingPlans plans) {
         this.frame = frame;
         this.timeline = timeline;
         this.notes = notes;
@@ -57,6 +59,7 @@ class CaseController {
         this.approaches = approaches;
         this.actions = actions;
         this.answers = answers;
+        this.plans = plans;
     }
 
     @GetMapping
@@ -100,6 +103,8 @@ class CaseController {
     String letters(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "letters");
         model.addAttribute("letters", letters.of(file.reference()));
+        model.addAttribute("mayLargePrint", Boolean.TRUE.equals(model.getAttribute("mayWork"))
+                && plans.current(file.reference()).isPresent());
         return "casepage/letters";
     }
 

@@ -16,6 +16,7 @@ public class ModelChecker {
     private final List<Rule> references;
     private final FormRules forms = new FormRules();
     private final DecisionRules decisions = new DecisionRules();
+    private final PlanTemplateRules templates = new PlanTemplateRules();
 
     public ModelChecker(Catalogue catalogue) {
         this.rules = List.of(new ContentRules(), new ProcessRules(), new NameRules(), new UserTaskRules(),
@@ -40,6 +41,7 @@ public class ModelChecker {
         checkFiles(folder, checking);
         folder.files("form").forEach(file -> forms.check(file, checking));
         folder.files("dmn").forEach(file -> decisions.check(file, checking));
+        folder.files("dmn").forEach(file -> templates.check(file, checking));
         folder.files("bpmn").forEach(file -> checkModel(file, rules, checking));
         return checking.mistakes;
     }
