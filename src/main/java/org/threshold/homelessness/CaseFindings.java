@@ -60,6 +60,12 @@ public class CaseFindings {
         return store.history(reference);
     }
 
+    /** Lets nobody else record findings on the case, or sign what rests on them, until this transaction ends. */
+    @Transactional
+    public void lock(CaseReference reference) {
+        store.lock(reference);
+    }
+
     /** Records what the council is satisfied of from today on. */
     @Transactional
     public void record(CaseReference reference, Question question, Finding finding, String category, String reasons) {
@@ -79,6 +85,7 @@ public class CaseFindings {
     public boolean record(CaseReference reference, Question question, Finding finding, String category, String reasons,
                           LocalDate foundOn) {
         String by = record.caseworker();
+        store.lock(reference);
         String why = reasons == null || reasons.isBlank() ? null : reasons.strip();
         if (finding != Finding.UNDECIDED && why == null) {
             throw new NotPossible("Enter the reasons for your finding on " + question.words());

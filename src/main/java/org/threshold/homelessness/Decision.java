@@ -11,16 +11,33 @@ import org.threshold.casefile.CaseReference;
  * @param opportunityUntil last day of accommodation under s190(2)(a); null unless intentional
  * @param answeredBy       the second officer; null while a draft
  * @param issuedOn         the letter's date, which starts the review clock; null until issued
+ * @param referTo          the council that the case is to be referred to; null unless that is the decision
  * @param reliefRan        whether the relief duty still ran when it was issued; null until issued
  */
 public record Decision(long id, CaseReference caseReference, DecisionOutcome outcome, Findings findings,
                        String inquiries, String reasons, LocalDate opportunityUntil, String draftedBy,
                        Instant draftedAt, Status status, String answeredBy, String comments, LocalDate issuedOn,
-                       Boolean reliefRan) {
+                       Boolean reliefRan, String referTo) {
 
     public enum Status { DRAFT, RETURNED, SIGNED, ISSUED }
 
     /** What an officer writes to draft one. */
-    public record Draft(DecisionOutcome outcome, String inquiries, String reasons, LocalDate opportunityUntil) {
+    public record Draft(DecisionOutcome outcome, String inquiries, String reasons, LocalDate opportunityUntil,
+                        Referring referring) {
+
+        public Draft(DecisionOutcome outcome, String inquiries, String reasons, LocalDate opportunityUntil) {
+            this(outcome, inquiries, reasons, opportunityUntil, null);
+        }
+    }
+
+    /**
+     * What an officer knows of a referral when it is decided; each person is considered by themselves before it is made.
+     *
+     * @param council the other council
+     * @param here    whether anybody in the household has a local connection with us: yes, no, or null while not known
+     * @param there   whether anybody has one with the other council
+     * @param risk    whether anybody would run a risk of violence there
+     */
+    public record Referring(String council, Boolean here, Boolean there, Boolean risk) {
     }
 }

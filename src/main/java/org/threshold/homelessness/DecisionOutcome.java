@@ -5,6 +5,7 @@ import org.threshold.casefile.CaseStatus;
 /** What a decision under s184 says of the duty owed. */
 public enum DecisionOutcome {
     MAIN_DUTY("Main housing duty owed", "s184 and s193(2)", CaseStatus.MAIN_DUTY),
+    REFERRAL("Another council to be asked to help", "s184(4) and s198(1)", CaseStatus.MAIN_DUTY_PENDING),
     NOT_PRIORITY_NEED("Homeless, but not in priority need", "s184 and s192", CaseStatus.NOT_PRIORITY_NEED),
     INTENTIONAL("In priority need, but intentionally homeless", "s184 and s190", CaseStatus.INTENTIONAL_S190),
     NOT_HOMELESS("Not homeless", "s184 and s175", CaseStatus.NOT_HOMELESS),

@@ -11,6 +11,7 @@ import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
+import org.threshold.homelessness.store.CircumstancesStore;
 import org.threshold.homelessness.store.DecisionStore;
 import org.threshold.letter.Letters;
 
@@ -19,6 +20,7 @@ import org.threshold.letter.Letters;
 public class Decisions {
 
     private final DecisionStore store;
+    private final CircumstancesStore changes;
     private final CaseFindings findings;
     private final Duties duties;
     private final DutyEndings endings;
@@ -28,9 +30,10 @@ public class Decisions {
     private final Letters letters;
     private final CaseRecord record;
 
-    Decisions(DecisionStore store, CaseFindings findings, Duties duties, DutyEndings endings,
+    Decisions(DecisionStore store, CircumstancesStore changes, CaseFindings findings, Duties duties, DutyEndings endings,
               SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
+        this.changes = changes;
         this.findings = findings;
         this.duties = duties;
         this.endings = endings;
@@ -60,6 +63,8 @@ public class Decisions {
         if (found.outcome().isEmpty()) {
             problems.add(new FieldError("outcome", "You cannot decide yet. First record on the findings page "
                     + String.join(" and ", found.missing().stream().map(Question::words).toList())));
+        } else if (draft.outcome() == DecisionOutcome.REFERRAL) {
+            problems.addAll(ReferralDraft.problems(found, draft.referring()));
         } else if (found.outcome().get() != draft.outcome()) {
             problems.add(new FieldError("outcome", "The findings lead to another decision: "
                     + found.outcome().get().title().toLowerCase()));
@@ -100,8 +105,10 @@ public class Decisions {
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
         return drafted(reference)
-                .filter(draft -> !findings.of(reference).equals(draft.findings()))
-                .map(draft -> "The findings have changed since this was drafted. Return it to the officer.");
+                .flatMap(draft -> !findings.of(reference).equals(draft.findings())
+                        ? Optional.of("The findings have changed since this was drafted. Return it to the officer.")
+                        : changes.since(reference, draft.draftedAt()) ? Optional.of("A change of circumstances was"
+                                + " reported after this was drafted. Return it to the officer.") : Optional.empty());
     }
 
     /**
@@ -111,6 +118,7 @@ public class Decisions {
      */
     @Transactional
     public void sign(CaseReference reference) {
+        findings.lock(reference);
         outdated(reference).ifPresent(why -> {
             throw new NotPossible(why);
         });

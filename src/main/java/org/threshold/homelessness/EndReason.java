@@ -23,6 +23,7 @@ public enum EndReason {
     WITHDREW("They withdrew their application", false, "s195(8)(g)", "s189B(7)(f)", null),
     ELAPSED_56("56 days have passed", true, "s195(8)(b)", "s189B(4) and (7)(b)", null),
     NOT_ELIGIBLE("They are no longer eligible", true, "s195(8)(f)", "s189B(7)(e)", "s193(6)(a)"),
+    LC_REFERRAL_ACCEPTED("Another council has accepted the referral of their case", false, null, "s199A(5)(b)", null),
     PART6_ACCEPTED("They accepted a home through the housing register", false, null, null, "s193(6)(c)"),
     PRSO_ACCEPTED("They accepted a private rented home", false, null, null, "s193(6)(cc) and (7AA)"),
     PART6_REFUSED("They refused a final offer through the housing register", true, null, null, "s193(7)"),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.threshold.casefile.HouseholdMember;
+import org.threshold.casefile.Person;
 
 /**
  * What each letter of this room reads besides the case itself. Days are {@link LocalDate}, codes are names of enums.
@@ -16,10 +18,13 @@ import java.util.Map;
  * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
  * reliefFollows, reviewLastDay
  * <li>{@code s184-decision}: outcome, homeless, eligible, priorityNeed, intentional, reasons, inquiries, reliefRuns,
- * opportunityUntil, reviewLastDay
+ * opportunityUntil, referTo, reviewLastDay
  * <li>{@code withdrawal-confirmed}: withdrawnOn, ended (name of the duty and ground in the Act, where one ran),
  * reviewLastDay
  * <li>{@code review-decision}: matter, provision, requestedOn, decisionNotified, outcome, reasons, appealLastDay
+ * <li>{@code lc-referral-notice}: stage, authority, reasons, reviewLastDay
+ * <li>{@code lc-referral-notification}, to the other council: stage, born, others, connections, answerBy
+ * <li>{@code lc-referral-outcome}: stage, accepted, how, authority, reasons, day56, reviewLastDay
  * <li>{@code advice-given}: advice
  * </ul>
  */
@@ -67,7 +72,7 @@ final class LetterModels {
                 "priorityNeed", decision.findings().of(Question.PRIORITY_NEED).name(),
                 "intentional", decision.findings().of(Question.INTENTIONAL).name(),
                 "reasons", decision.reasons(), "inquiries", decision.inquiries(), "reliefRuns", reliefRuns,
-                "opportunityUntil", decision.opportunityUntil(), "reviewLastDay", reviewLastDay);
+                "opportunityUntil", decision.opportunityUntil(), "referTo", decision.referTo(), "reviewLastDay", reviewLastDay);
     }
 
     static Map<String, Object> withdrawal(LocalDate withdrawnOn, List<String> ended, LocalDate reviewLastDay) {
@@ -83,6 +88,44 @@ final class LetterModels {
 
     static Map<String, Object> advice(String advice) {
         return model("advice", advice);
+    }
+
+    static Map<String, Object> referralNotice(CouncilReferral referral, LocalDate reviewLastDay) {
+        return model("stage", referral.stage().name(), "authority", referral.check().authority().name(),
+                "reasons", referral.check().reasons(), "reviewLastDay", reviewLastDay);
+    }
+
+    /** Somebody of the household, and what connects them with the other council. */
+    record Connected(HouseholdMember person, CouncilReferral.Member found) {
+    }
+
+    /** The applicant's name and birthday, who else there is without their names, and the facts of the connection. */
+    static Map<String, Object> referralNotification(CouncilReferral referral, List<Connected> people, LocalDate answerBy) {
+        List<String> others = new ArrayList<>();
+        List<String> connections = new ArrayList<>();
+        for (Connected one : people) {
+            Person person = one.person().person();
+            String who = one.person().mainApplicant() ? "The applicant" : person.relationship().title();
+            if (!one.person().mainApplicant()) {
+                others.add(who + (person.dateOfBirth() == null ? "" : ", born " + Words.day(person.dateOfBirth())));
+            }
+            if (one.found().there().connects()) {
+                connections.add(who + ": " + one.found().there().title().toLowerCase() + " (section "
+                        + one.found().there().provision().substring(1) + "). " + one.found().thereWhy());
+            }
+        }
+        LocalDate born = people.stream().filter(one -> one.person().mainApplicant()).findFirst()
+                .map(one -> one.person().person().dateOfBirth()).orElse(null);
+        return model("stage", referral.stage().name(), "born", born, "others", others, "connections", connections,
+                "answerBy", answerBy);
+    }
+
+    /** @param how ACCEPTED, NOT_ACCEPTED, WITHDRAWN, REFEREE or NOT_MADE; @param day56 of a new period, or null */
+    static Map<String, Object> referralOutcome(CouncilReferral referral, CouncilReferral.Outcome outcome, String how, String reasons,
+                                               LocalDate day56, LocalDate reviewLastDay) {
+        return model("stage", referral.stage().name(), "accepted", outcome == CouncilReferral.Outcome.ACCEPTED, "how", how,
+                "authority", referral.check().authority() == null ? null : referral.check().authority().name(),
+                "reasons", reasons, "day56", day56, "reviewLastDay", reviewLastDay);
     }
 
     private static Map<String, Object> model(Object... pairs) {

@@ -22,7 +22,7 @@ import org.threshold.homelessness.store.InvolvementStore;
 public class SecondSignature {
 
     /** What is signed. */
-    public enum Matter { DECISION, END_OF_DUTY, NON_COOPERATION_NOTICE }
+    public enum Matter { DECISION, END_OF_DUTY, NON_COOPERATION_NOTICE, REFERRAL }
 
     private final CurrentOfficer current;
     private final People people;
@@ -47,7 +47,7 @@ public class SecondSignature {
     /** Whether the matter needs a second officer in this council. For a s193B notice the law says so. */
     public boolean needed(Matter matter) {
         return switch (matter) {
-            case DECISION -> rules.signDecisions();
+            case DECISION, REFERRAL -> rules.signDecisions();
             case END_OF_DUTY -> rules.signEndings();
             case NON_COOPERATION_NOTICE -> true;
         };

@@ -13,6 +13,9 @@ enum LetterTemplate {
     S184_DECISION("Our decision on your homelessness application"),
     WITHDRAWAL_CONFIRMED("You have withdrawn your application"),
     REVIEW_DECISION("Our decision on your review"),
+    LC_REFERRAL_NOTICE("We have asked another council to help you"),
+    LC_REFERRAL_NOTIFICATION("Referral of a homelessness case to your council"),
+    LC_REFERRAL_OUTCOME("How the referral of your case was decided"),
     ADVICE_GIVEN("The advice we gave you");
 
     private final String title;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,55 @@ class LetterPagesTest {
             throws IOException {
         assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", outcome, "reliefRuns", reliefRuns)))
                 .contains(decided, owed, "21 June 2026", "section 202");
+    }
+
+    @Test
+    void aDecisionToReferNamesTheOtherCouncilAndKeepsAccommodation() throws IOException {
+        assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", "REFERRAL", "reliefRuns", true, "referTo",
+                "Northborough Council"))).contains("we intend to ask Northborough Council to help you instead",
+                "sections 198(1) and 184(4)", "somewhere to stay (section 200(1))", "would not be safe",
+                "21 June 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RELIEF | section 198(A1) | section 199A(2)
+            MAIN   | section 198(1)  | section 200(1)
+            """)
+    void theNoticeOfAReferralSaysWhoAsksWhomWhyAndWhereTheyStay(String stage, String power, String accommodation)
+            throws IOException {
+        assertThat(text(LetterTemplate.LC_REFERRAL_NOTICE, Map.of("stage", stage, "authority", "Northborough Council")))
+                .contains("Northborough Council", power, accommodation, "First reason.", "section 202(1)(c)",
+                        "21 June 2026", "would not be safe");
+    }
+
+    @Test
+    void theOtherCouncilGetsWhatItNeedsAndNoMore() throws IOException {
+        assertThat(text(LetterTemplate.LC_REFERRAL_NOTIFICATION, Map.of("stage", "RELIEF", "addressee",
+                "Northborough Council", "addressLines", List.of("homeless@northborough.example"), "born", DAY, "others",
+                List.of("Child, born 1 May 2020"), "connections", List.of("The applicant: family there (section"
+                        + " 199(1)(c)). Their mother lives there."), "answerBy", DAY.plusDays(14))))
+                .contains("Dear Northborough Council", "homeless@northborough.example", "Jordan Example",
+                        "born 1 June 2026", "Child, born 1 May 2020", "Their mother lives there.",
+                        "by 15 June 2026", "10 working days", "21 days", "section 198(2) to (3)")
+                .doesNotContain("1 Testing Road", "First reason.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RELIEF | true  | ACCEPTED     | are met                | From today we owe you no duty
+            MAIN   | true  | ACCEPTED     | are met                | the other council owes you the main housing duty
+            RELIEF | true  | REFEREE      | an independent person  | section 199A(5)
+            RELIEF | false | NOT_ACCEPTED | are not met            | 56 days are counted anew, and today is the first; day 56 is 26 July 2026
+            RELIEF | false | WITHDRAWN    | We have taken back     | section 189B(2)
+            MAIN   | false | REFEREE      | are not met            | We owe you the main housing duty from today
+            MAIN   | false | NOT_MADE     | We will not refer your case to another council | We owe you the main housing duty
+            """)
+    void theOutcomeOfAReferralSaysWhatIsOwedAndByWhom(String stage, boolean accepted, String how, String decided,
+                                                       String owed) throws IOException {
+        assertThat(text(LetterTemplate.LC_REFERRAL_OUTCOME, Map.of("stage", stage, "accepted", accepted, "how", how,
+                "authority", "Northborough Council", "day56", DAY.plusDays(55)))).contains(decided, owed,
+                "First reason.", "section 202", "21 June 2026");
     }
 
     @ParameterizedTest
@@ -117,6 +167,7 @@ class LetterPagesTest {
         for (String question : List.of("homeless", "eligible", "priorityNeed", "intentional")) {
             model.put(question, "YES");
         }
+        model.put("accepted", false);
         model.put("version", 1);
         model.put("agreed", true);
         model.put("advice", "Ask the landlord to repair the boiler.");

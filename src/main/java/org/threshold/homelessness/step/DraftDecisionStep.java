@@ -39,6 +39,7 @@ class DraftDecisionStep implements StepHandler {
                     facts.put("inquiriesMade", returned.inquiries());
                     facts.put("decisionReasons", returned.reasons());
                     facts.put("opportunityUntil", returned.opportunityUntil());
+                    facts.put("referTo", returned.referTo());
                 });
         findings.of(step.caseReference()).outcome().ifPresent(outcome -> facts.put("outcome", outcome.name()));
         return beside.findings(findings.current(step.caseReference())).put(facts);
@@ -55,8 +56,18 @@ class DraftDecisionStep implements StepHandler {
         return Map.of();
     }
 
+    private static Decision.Referring referring(Answers answers) {
+        return answers.text("referTo") == null ? null : new Decision.Referring(answers.text("referTo"),
+                known(answers, "referralHere"), known(answers, "referralThere"), known(answers, "referralRisk"));
+    }
+
+    /** Null while it is not known. */
+    private static Boolean known(Answers answers, String key) {
+        return "unknown".equals(answers.text(key)) ? null : answers.yesNo(key);
+    }
+
     private static Decision.Draft draft(Answers answers) {
         return new Decision.Draft(answers.code("outcome", DecisionOutcome.class), answers.text("inquiriesMade"),
-                answers.text("decisionReasons"), answers.day("opportunityUntil"));
+                answers.text("decisionReasons"), answers.day("opportunityUntil"), referring(answers));
     }
 }

@@ -40,6 +40,7 @@ class SignDecisionStep implements StepHandler {
                 .line("Drafted by", people.nameOf(draft.draftedBy()))
                 .line("Inquiries made", draft.inquiries())
                 .line("Reasons", draft.reasons())
+                .line("Other council", draft.referTo())
                 .line("Accommodation until", draft.opportunityUntil() == null ? null
                         : Words.day(draft.opportunityUntil())));
         return beside.findings(findings.current(step.caseReference())).put(new HashMap<>());

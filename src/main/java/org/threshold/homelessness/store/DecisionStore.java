@@ -28,9 +28,10 @@ public class DecisionStore {
     public long insert(CaseReference reference, Decision.Draft draft, Findings findings, String by, Instant now) {
         return jdbc.sql("""
                 insert into decision (case_reference, outcome, homeless, eligible, priority_need, intentional,
-                    inquiries, reasons, opportunity_until, drafted_by, drafted_at, status)
+                    inquiries, reasons, opportunity_until, refer_to, drafted_by, drafted_at, status)
                 values (:reference, :outcome, :homeless, :eligible, :need, :intentional, :inquiries, :reasons, :until,
-                    :by, :at, 'DRAFT') returning id""")
+                    :referTo, :by, :at, 'DRAFT') returning id""")
+                .param("referTo", draft.referring() == null ? null : draft.referring().council())
                 .param("reference", reference.value()).param("outcome", draft.outcome().name())
                 .param("homeless", findings.of(Question.HOMELESS).name())
                 .param("eligible", findings.of(Question.ELIGIBLE).name())
@@ -75,6 +76,6 @@ public class DecisionStore {
                 row.getString("reasons"), Rows.day(row, "opportunity_until"), row.getString("drafted_by"),
                 Rows.instant(row, "drafted_at"), Rows.code(row, "status", Decision.Status.class),
                 row.getString("answered_by"), row.getString("comments"), Rows.day(row, "issued_on"),
-                Rows.yesNo(row, "relief_ran"));
+                Rows.yesNo(row, "relief_ran"), row.getString("refer_to"));
     }
 }

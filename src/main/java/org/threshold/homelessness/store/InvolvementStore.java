@@ -23,6 +23,16 @@ public class InvolvementStore {
             union select answered_by from duty_ending where case_reference = :r and answered_by is not null
             union select drafted_by from decision where case_reference = :r
             union select answered_by from decision where case_reference = :r and answered_by is not null
+            union select proposed_by from lc_referral where case_reference = :r
+            union select c.checked_by from lc_check c join lc_referral r on r.id = c.referral_id
+                where r.case_reference = :r
+            union select e.recorded_by from lc_event e join lc_referral r on r.id = e.referral_id
+                where r.case_reference = :r
+            union select reported_by from circumstances_change where case_reference = :r
+            union select d.considered_by from circumstances_considered d join circumstances_change c
+                on c.id = d.change_id where c.case_reference = :r
+            union select recorded_by from assessment_revision where case_reference = :r
+            union select recorded_by from housing_plan_step_review where case_reference = :r
             union select recorded_by from withdrawal where case_reference = :r
             union select recorded_by from closing where case_reference = :r
             """;

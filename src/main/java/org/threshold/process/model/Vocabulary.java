@@ -16,7 +16,7 @@ public final class Vocabulary {
             "assessmentOutcome", "preventionEnd", "endAgainstApplicant", "endAuthorised", "reliefEnd",
             "reliefEndsByLaw", "decisionSigned", "decision", "childInHousehold",
             // local connection referral
-            "referral",
+            "referral", "conditionsMet", "referralSigned", "referralDisputed",
             // refusal to co-operate
             "nonCooperationNotice",
             // reviews

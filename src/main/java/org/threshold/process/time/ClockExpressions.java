@@ -17,6 +17,9 @@ import org.threshold.process.ForModels;
 @ForModels("clocks")
 class ClockExpressions {
 
+    /** Years after which a timer of a stopped clock would fire: never, in the life of a case. */
+    private static final long STOPPED = 50;
+
     private final ObjectProvider<StatutoryClocks> clocks;
     private final ObjectProvider<Deadlines> deadlines;
 
@@ -33,13 +36,14 @@ class ClockExpressions {
         if (last == null) {
             throw new IllegalStateException("The clock " + kind + " has no last day; the Act sets no number");
         }
-        return endOf(last);
+        return unlessStopped(clock, last);
     }
 
     /** The first instant after day n of the clock; day 1 is its first day. */
     @ForModels
     public Date endOfDay(String caseReference, String kind, int n) {
-        return endOf(clock(caseReference, kind).period().firstDay().plusDays(n - 1L));
+        StatutoryClock clock = clock(caseReference, kind);
+        return unlessStopped(clock, clock.period().firstDay().plusDays(n - 1L));
     }
 
     /** The first instant of the day that is n days before the clock's last day. */
@@ -50,6 +54,16 @@ class ClockExpressions {
             throw new IllegalStateException("The clock " + kind + " has no last day; the Act sets no number");
         }
         return endOf(last.minusDays(n + 1L));
+    }
+
+    /**
+     * A clock that was stopped before its last day does not run out: its timers wait until it starts again, as relief
+     * may after a referral (s199A(4)).
+     */
+    private Date unlessStopped(StatutoryClock clock, LocalDate day) {
+        LocalDate last = clock.period().lastDay();
+        boolean stopped = !clock.running() && last != null && clock.endedOn().isBefore(last);
+        return endOf(stopped ? day.plusYears(STOPPED) : day);
     }
 
     private Date endOf(LocalDate day) {

@@ -170,6 +170,10 @@ final class FilledForms {
     static Map<String, List<String>> draft(String outcome, LocalDate today) {
         Map<String, List<String>> form = of("outcome", outcome, "inquiriesMade", "Spoke to the family",
                 "decisionReasons", "For the reasons found");
+        if (outcome.equals("REFERRAL")) {
+            return with(form, "referTo", "Northborough Council", "referralRisk", "no", "referralHere", "no",
+                    "referralThere", "yes");
+        }
         return outcome.equals("INTENTIONAL") ? with(form, "opportunityUntil", today.plusDays(28).toString()) : form;
     }
 
@@ -216,5 +220,38 @@ final class FilledForms {
 
     static Map<String, List<String>> takeOver() {
         return of("cause", "OVERLOOKED", "unblockAction", "TAKE_OVER");
+    }
+
+    /** @param person the id of the only person of the household */
+    static Map<String, List<String>> referralConditions(String person) {
+        return of("conditionsMet", "yes", "council", "NEW", "councilName", "Northborough Council", "councilEmail",
+                "homeless@northborough.example", "members[0].person", person, "members[0].here", "NONE",
+                "members[0].there", "FAMILY", "members[0].thereWhy", "Their mother has lived there for ten years",
+                "members[0].risk", "NONE", "members[0].riskAsked", "Asked alone; they feel safe there",
+                "inquiriesMade", "Spoke to the mother", "referralReasons", "Your mother lives in Northborough");
+    }
+
+    static Map<String, List<String>> noReferral() {
+        return of("conditionsMet", "no", "inquiriesMade", "Asked about work here", "referralReasons",
+                "You have worked here for two years");
+    }
+
+    static Map<String, List<String>> accommodationKept() {
+        return of("accommodationKept", "PROVIDED", "accommodationAddress", "1 Testing Road, Exampleton");
+    }
+
+    static Map<String, List<String>> referralAnswer(String answer, LocalDate on) {
+        Map<String, List<String>> form = of("referralAnswer", answer, "answeredOn", on.toString(), "answerReasons",
+                "As their letter says");
+        return answer.equals("WITHDRAWN") ? form : with(form, "answeredBy", "Their homelessness team, by email");
+    }
+
+    static Map<String, List<String>> referee(LocalDate on) {
+        return of("refereeHow", "AGREED", "refereeName", "A Referee", "refereeOn", on.toString());
+    }
+
+    static Map<String, List<String>> refereeDecision(String decision, LocalDate on) {
+        return of("refereeDecision", decision, "refereeDecidedOn", on.toString(), "refereeReasons",
+                "The connection was weighed");
     }
 }
