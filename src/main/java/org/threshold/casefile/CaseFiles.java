@@ -13,4 +13,7 @@ public interface CaseFiles {
 
     /** Whether the household, as recorded, has a dependent child or an expected one. */
     boolean hasDependentChild(CaseReference reference);
+
+    /** Whether someone under 18 besides the applicant lives in the household, as recorded (s213A(1)). */
+    boolean hasChildUnder18(CaseReference reference);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.audit.AuditEntry;
@@ -14,6 +15,8 @@ import org.threshold.casefile.store.HouseholdStore;
 /** What other rooms ask and tell of a case file. Asked by timers too, so it checks no one's permission. */
 @Service
 class StoredCaseFiles implements CaseFiles {
+
+    private static final Set<Relationship> CHILDREN = Set.of(Relationship.CHILD, Relationship.STEP_OR_FOSTER_CHILD);
 
     private final CaseFileStore files;
     private final HouseholdStore households;
@@ -65,5 +68,15 @@ class StoredCaseFiles implements CaseFiles {
         LocalDate today = LocalDate.now(clock);
         return households.of(reference).stream()
                 .anyMatch(member -> member.present() && member.person().isDependentChildOn(today));
+    }
+
+    @Override
+    public boolean hasChildUnder18(CaseReference reference) {
+        LocalDate adultsBornBy = LocalDate.now(clock).minusYears(18);
+        return households.of(reference).stream().filter(HouseholdMember::present).map(HouseholdMember::person)
+                .filter(person -> person.relationship() != Relationship.MAIN_APPLICANT
+                        && person.relationship() != Relationship.EXPECTED_CHILD)
+                .anyMatch(person -> person.dateOfBirth() == null
+                        ? CHILDREN.contains(person.relationship()) : person.dateOfBirth().isAfter(adultsBornBy));
     }
 }

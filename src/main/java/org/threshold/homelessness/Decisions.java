@@ -12,6 +12,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.CircumstancesStore;
+import org.threshold.homelessness.store.CooperationStore;
 import org.threshold.homelessness.store.DecisionStore;
 import org.threshold.letter.Letters;
 
@@ -22,6 +23,7 @@ public class Decisions {
     private final DecisionStore store;
     private final CircumstancesStore changes;
     private final CaseFindings findings;
+    private final CooperationStore cooperation;
     private final Duties duties;
     private final DutyEndings endings;
     private final SecondSignature signature;
@@ -30,11 +32,13 @@ public class Decisions {
     private final Letters letters;
     private final CaseRecord record;
 
-    Decisions(DecisionStore store, CircumstancesStore changes, CaseFindings findings, Duties duties, DutyEndings endings,
-              SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+    Decisions(DecisionStore store, CircumstancesStore changes, CaseFindings findings, CooperationStore cooperation,
+              Duties duties, DutyEndings endings, SecondSignature signature, CaseFiles cases, CaseClocks clocks,
+              Letters letters, CaseRecord record) {
         this.store = store;
         this.changes = changes;
         this.findings = findings;
+        this.cooperation = cooperation;
         this.duties = duties;
         this.endings = endings;
         this.signature = signature;
@@ -55,19 +59,30 @@ public class Decisions {
         return store.latest(reference);
     }
 
+    /**
+     * The decision that the findings lead to, or empty while one is missing. After a notice under s193B(2) the main duty
+     * does not apply, and accommodation is owed under s193C(4) instead (s193(1A)(b)).
+     */
+    @Transactional(readOnly = true)
+    public Optional<DecisionOutcome> outcome(CaseReference reference) {
+        return findings.of(reference).outcome().map(found -> found == DecisionOutcome.MAIN_DUTY
+                && cooperation.noticeGivenSinceTriage(reference) ? DecisionOutcome.S193C : found);
+    }
+
     /** What does not fit about the draft, by field of its form; empty when all is well. */
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, Decision.Draft draft) {
         Findings found = findings.of(reference);
         List<FieldError> problems = new ArrayList<>();
-        if (found.outcome().isEmpty()) {
+        Optional<DecisionOutcome> outcome = outcome(reference);
+        if (outcome.isEmpty()) {
             problems.add(new FieldError("outcome", "You cannot decide yet. First record on the findings page "
                     + String.join(" and ", found.missing().stream().map(Question::words).toList())));
         } else if (draft.outcome() == DecisionOutcome.REFERRAL) {
             problems.addAll(ReferralDraft.problems(found, draft.referring()));
-        } else if (found.outcome().get() != draft.outcome()) {
+        } else if (outcome.get() != draft.outcome()) {
             problems.add(new FieldError("outcome", "The findings lead to another decision: "
-                    + found.outcome().get().title().toLowerCase()));
+                    + outcome.get().title().toLowerCase()));
         }
         if (draft.outcome() == DecisionOutcome.INTENTIONAL
                 && (draft.opportunityUntil() == null || !draft.opportunityUntil().isAfter(record.today()))) {
@@ -175,9 +190,17 @@ public class Decisions {
         moveClocks(decision, letter);
         if (decision.outcome() == DecisionOutcome.MAIN_DUTY) {
             duties.accept(reference, DutyKind.MAIN, letter.issuedOn());
+        } else if (decision.outcome() == DecisionOutcome.S193C) {
+            duties.accept(reference, DutyKind.S193C, letter.issuedOn());
         }
         cases.setStatus(reference, decision.outcome().status());
         return decision.outcome();
+    }
+
+    /** Whether a child under 18 lives with the applicant, so that s213A asks to tell children's services. */
+    @Transactional(readOnly = true)
+    public boolean childInHousehold(CaseReference reference) {
+        return cases.hasChildUnder18(reference);
     }
 
     private void moveClocks(Decision decision, Letters.Letter letter) {
@@ -188,7 +211,8 @@ public class Decisions {
         }
         clocks.notified(reference, "Decision: " + decision.outcome().title().toLowerCase(), letter.issuedOn());
         if (decision.outcome() == DecisionOutcome.INTENTIONAL) {
-            clocks.start(reference, ClockKind.REASONABLE_OPPORTUNITY, letter.issuedOn());
+            clocks.startUntil(reference, ClockKind.REASONABLE_OPPORTUNITY, letter.issuedOn(),
+                    decision.opportunityUntil());
         }
     }
 

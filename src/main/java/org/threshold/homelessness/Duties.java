@@ -70,6 +70,12 @@ public class Duties {
         return new Duty(id, reference, kind, on, null, null);
     }
 
+    /** The duty is owed from today, unless it runs already. */
+    @Transactional
+    public void acceptToday(CaseReference reference, DutyKind kind) {
+        accept(reference, kind, record.today());
+    }
+
     /**
      * Tells the applicant in writing which duty is owed; a second call for the same duty changes nothing, and neither
      * does one for a duty of which they were told before the case came here.

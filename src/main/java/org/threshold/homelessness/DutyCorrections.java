@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
@@ -25,6 +26,8 @@ public class DutyCorrections {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final Set<DutyKind> CORRECTABLE = Set.of(DutyKind.PREVENTION, DutyKind.RELIEF);
+
     private final DutyStore store;
     private final StatutoryClocks clocks;
     private final CaseRecord record;
@@ -35,10 +38,11 @@ public class DutyCorrections {
         this.record = record;
     }
 
-    /** The duties whose start can be put right: those that are owed and have a clock. */
+    /** The duties whose start can be put right: those that are owed and whose last day the law counts from it. */
     @Transactional(readOnly = true)
     public List<Duty> correctable(CaseReference reference) {
-        return store.of(reference).stream().filter(duty -> duty.running() && duty.kind().clock() != null).toList();
+        return store.of(reference).stream().filter(duty -> duty.running() && CORRECTABLE.contains(duty.kind()))
+                .toList();
     }
 
     /** What was believed of the start of the duty before, oldest first. */

@@ -20,8 +20,22 @@ import org.threshold.letter.Letters;
 @Service
 public class DutyEndings {
 
+    /** The main duty's end is written by whoever discharges it. */
+    private static final Map<DutyKind, String> LETTER = Map.of(DutyKind.PREVENTION, "prevention-ended",
+            DutyKind.RELIEF, "relief-ended", DutyKind.S190, "s190-accommodation-ends",
+            DutyKind.S193C, "s193c-duty-ended");
+    private static final Set<EndReason> BECAME_HOMELESS = Set.of(EndReason.HOMELESS,
+            EndReason.IH_FROM_ACCOMMODATION);
+    /**
+     * Ends of relief that are not the last word: who has a priority need is still owed the duty of s190 when they became
+     * homeless intentionally, and only the refusal of a final offer disapplies the main duty (s193A(3)).
+     */
+    private static final Set<EndReason> DECISION_FOLLOWS = Set.of(EndReason.IH_FROM_ACCOMMODATION,
+            EndReason.REFUSED_OFFER);
+
     private final DutyStore store;
     private final EndingRules rules;
+    private final OpenRefusals refusals;
     private final Duties duties;
     private final CaseFindings findings;
     private final SecondSignature signature;
@@ -30,10 +44,11 @@ public class DutyEndings {
     private final Letters letters;
     private final CaseRecord record;
 
-    DutyEndings(DutyStore store, EndingRules rules, Duties duties, CaseFindings findings, SecondSignature signature,
-                CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+    DutyEndings(DutyStore store, EndingRules rules, OpenRefusals refusals, Duties duties, CaseFindings findings,
+                SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
         this.rules = rules;
+        this.refusals = refusals;
         this.duties = duties;
         this.findings = findings;
         this.signature = signature;
@@ -73,6 +88,7 @@ public class DutyEndings {
             throw new NotPossible(problem.message());
         });
         Duty duty = store.running(reference, kind).orElseThrow();
+        refusals.endWithDuty(reference);
         boolean second = facts.reason().againstApplicant()
                 && signature.needed(SecondSignature.Matter.END_OF_DUTY);
         store.insertEnding(duty, facts, second ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
@@ -134,17 +150,56 @@ public class DutyEndings {
         LocalDate on = reason.againstApplicant() ? record.today() : ending.facts().endedOn();
         LocalDate day56 = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElse(on);
         end(store.running(reference, kind).orElseThrow(), ending, on, false);
-        if (reason == EndReason.HOMELESS) {
-            findings.record(reference, Question.HOMELESS, Finding.YES, null,
-                    "They became homeless while the prevention duty was owed", on);
-            duties.accept(reference, DutyKind.RELIEF, on);
+        if (kind == DutyKind.PREVENTION && BECAME_HOMELESS.contains(reason)) {
+            reliefFollows(reference, ending, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
             decisionIsNext(reference, day56);
-        } else if (kind == DutyKind.RELIEF && reason == EndReason.IH_FROM_ACCOMMODATION) {
-            // Whoever has a priority need is still owed the duty of s190, so the end of relief is not the last word.
+        } else if (kind == DutyKind.RELIEF && DECISION_FOLLOWS.contains(reason)) {
             decisionIsNext(reference, on);
         }
         return reason;
+    }
+
+    /** Relief is owed to whoever is homeless and eligible, intentionally or not (s189B(1)). */
+    private void reliefFollows(CaseReference reference, DutyEnding ending, LocalDate on) {
+        findings.record(reference, Question.HOMELESS, Finding.YES, null,
+                "They became homeless while the prevention duty was owed", on);
+        if (ending.facts().reason() == EndReason.IH_FROM_ACCOMMODATION) {
+            findings.record(reference, Question.INTENTIONAL, Finding.YES, null,
+                    "They lost accommodation that was made available to them while the prevention duty was owed", on);
+        }
+        duties.accept(reference, DutyKind.RELIEF, on);
+    }
+
+    /**
+     * A notice under s193B was given: the duty has come to an end with it (s193C(2)), and no other notice is needed.
+     * After relief a decision follows: who has a priority need may be owed accommodation under s190 or s193C(4).
+     */
+    @Transactional
+    public void endByRefusal(CaseReference reference, DutyKind kind) {
+        closeWithout(reference, kind, EndReason.REFUSED_COOPERATE, record.today());
+        if (kind == DutyKind.RELIEF) {
+            decisionIsNext(reference, record.today());
+        }
+    }
+
+    /**
+     * Something else than a proposal ended the duty, such as an accepted referral, and the applicant was told of it by a
+     * letter of its own. Does nothing when the duty does not run.
+     */
+    @Transactional
+    public void closeWithout(CaseReference reference, DutyKind kind, EndReason reason, LocalDate on) {
+        if (!reason.ends(kind)) {
+            throw new NotPossible("This reason cannot end the " + kind.title().toLowerCase() + ".");
+        }
+        store.running(reference, kind).ifPresent(duty -> close(duty, on, reason));
+        refusals.endWithDuty(reference);
+    }
+
+    /** {@link #closeWithout} from today on. */
+    @Transactional
+    public void closeToday(CaseReference reference, DutyKind kind, EndReason reason) {
+        closeWithout(reference, kind, reason, record.today());
     }
 
     /**
@@ -215,32 +270,33 @@ public class DutyEndings {
     /** The applicant withdrew: every duty that runs ends with it. */
     @Transactional
     public void endAllWithdrawn(CaseReference reference) {
-        for (Duty duty : store.of(reference)) {
-            if (duty.running()) {
-                EndReason reason = duty.kind() == DutyKind.MAIN ? EndReason.REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT
-                        : EndReason.WITHDREW;
-                close(duty, record.today(), reason);
-            }
-        }
+        endAll(reference, EndReason.WITHDREW);
+    }
+
+    /** Every duty that runs ends today, for a reason that ends any of them. */
+    @Transactional
+    public void endAll(CaseReference reference, EndReason reason) {
+        store.of(reference).stream().filter(Duty::running).forEach(duty -> close(duty, record.today(), reason));
     }
 
     private void end(Duty duty, DutyEnding ending, LocalDate on, boolean byLaw) {
         EndReason reason = ending.facts().reason();
         close(duty, on, reason);
         store.done(ending.id());
-        if (duty.kind() == DutyKind.MAIN) {
+        if (!LETTER.containsKey(duty.kind())) {
             return;
         }
-        DutyEnding.Facts facts = new DutyEnding.Facts(reason, on, ending.facts().reasons(), null, null, null, null,
-                List.of());
-        Letters.Letter letter = letters.issue(duty.caseReference(), duty.kind() == DutyKind.RELIEF ? "relief-ended"
-                : "prevention-ended", LetterModels.dutyEnded(duty.kind(), facts, byLaw,
+        DutyEnding.Facts facts = DutyEnding.Facts.of(reason, on, ending.facts().reasons());
+        Letters.Letter letter = letters.issue(duty.caseReference(), LETTER.get(duty.kind()), LetterModels.dutyEnded(duty.kind(), facts, byLaw,
                 clocks.reviewLastDay(record.today())), "duty-ended-" + duty.id());
         clocks.notified(duty.caseReference(), duty.kind().title() + " ended", letter.issuedOn());
     }
 
     private void close(Duty duty, LocalDate on, EndReason reason) {
         store.end(duty.id(), on, reason, record.caseworker(), record.now());
+        if (duty.kind() == DutyKind.PREVENTION || duty.kind() == DutyKind.RELIEF) {
+            refusals.endWithDuty(duty.caseReference());
+        }
         if (duty.kind().clock() != null) {
             clocks.end(duty.caseReference(), duty.kind().clock(), on, reason.words());
         }

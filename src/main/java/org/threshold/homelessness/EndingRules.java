@@ -12,16 +12,17 @@ import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.DutyStore;
 
-/** Whether a duty may end as proposed (A5: s195(8), s189B(7), s193). */
+/** Whether a duty may end as proposed (A5: s195(8), s189B(7), s190(2), s193, s193C(5) and (6)). */
 @Component
 class EndingRules {
 
     private static final Set<EndReason> REFUSALS = Set.of(EndReason.REFUSED_OFFER, EndReason.REFUSED_FINAL_OFFER,
-            EndReason.PART6_REFUSED, EndReason.PRSO_REFUSED);
+            EndReason.PART6_REFUSED, EndReason.PRSO_REFUSED, EndReason.REFUSED_TA);
     private static final Set<String> OFFER_STEPS = Set.of("WRITTEN_OFFER", "CONSEQUENCES", "REVIEW_RIGHT", "TIME",
             "RECONSIDERED");
     private static final Map<DutyKind, String> REASON_FIELD = Map.of(DutyKind.PREVENTION, "preventionEnd",
-            DutyKind.RELIEF, "reliefEnd", DutyKind.MAIN, "dischargeGround");
+            DutyKind.RELIEF, "reliefEnd", DutyKind.MAIN, "dischargeGround", DutyKind.S190, "opportunityEnd",
+            DutyKind.S193C, "accommodationEnd");
 
     private final DutyStore store;
     private final CaseFindings findings;
@@ -41,7 +42,7 @@ class EndingRules {
             return List.of(new FieldError("", "The " + kind.title().toLowerCase() + " does not run on this case."));
         }
         List<FieldError> problems = new ArrayList<>();
-        if (!facts.reason().ends(kind)) {
+        if (!facts.reason().proposable(kind)) {
             problems.add(new FieldError(REASON_FIELD.get(kind), "This reason cannot end the "
                     + kind.title().toLowerCase()));
         }

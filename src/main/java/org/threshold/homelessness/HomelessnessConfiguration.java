@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings of this room. */
 @Configuration
-@EnableConfigurationProperties(HouseRules.class)
+@EnableConfigurationProperties({HouseRules.class, CooperationRules.class, OpportunityRules.class})
 class HomelessnessConfiguration {
 }

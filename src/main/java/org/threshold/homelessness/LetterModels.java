@@ -26,6 +26,10 @@ import org.threshold.casefile.Person;
  * <li>{@code lc-referral-notification}, to the other council: stage, born, others, connections, answerBy
  * <li>{@code lc-referral-outcome}: stage, accepted, how, authority, reasons, day56, reviewLastDay
  * <li>{@code advice-given}: advice
+ * <li>{@code non-cooperation-warning}: duty, steps (texts), until, whyDeliberate, whyUnreasonable, givenHow
+ * <li>{@code non-cooperation-notice}: duty, steps (texts), warnedOn, reasons, givenHow, reviewLastDay
+ * <li>{@code s190-more-time}: before, until, reasons
+ * <li>{@code s190-accommodation-ends}, {@code s193c-duty-ended}: as {@code relief-ended}
  * </ul>
  */
 final class LetterModels {
@@ -62,7 +66,8 @@ final class LetterModels {
                                          LocalDate reviewLastDay) {
         return model("reasonCode", facts.reason().name(), "reasonWords", facts.reason().words(),
                 "provision", facts.reason().provision(kind), "detail", facts.reasons(), "endedOn", facts.endedOn(),
-                "byLaw", byLaw, "reliefFollows", facts.reason() == EndReason.HOMELESS, "reviewLastDay", reviewLastDay);
+                "byLaw", byLaw, "reliefFollows", kind == DutyKind.PREVENTION
+                        && (facts.reason() == EndReason.HOMELESS || facts.reason() == EndReason.IH_FROM_ACCOMMODATION), "reviewLastDay", reviewLastDay);
     }
 
     static Map<String, Object> decision(Decision decision, boolean reliefRuns, LocalDate reviewLastDay) {
@@ -84,6 +89,23 @@ final class LetterModels {
                 "requestedOn", review.request().requestedOn(), "decisionNotified", review.request().decisionNotified(),
                 "outcome", review.result().outcome().name(), "reasons", review.result().reasons(),
                 "appealLastDay", appealLastDay);
+    }
+
+    static Map<String, Object> cooperationWarning(CooperationRefusal refusal, LocalDate until) {
+        return model("duty", refusal.duty().name(), "steps", refusal.facts().steps(), "until", until,
+                "whyDeliberate", refusal.facts().whyDeliberate(), "whyUnreasonable", refusal.facts().whyUnreasonable(),
+                "givenHow", refusal.facts().givenHow().name());
+    }
+
+    static Map<String, Object> cooperationNotice(CooperationRefusal refusal, CooperationNotice notice,
+                                                 LocalDate reviewLastDay) {
+        return model("duty", refusal.duty().name(), "steps", notice.draft().steps(), "warnedOn", refusal.warnedOn(),
+                "reasons", notice.draft().reasons(), "givenHow", notice.draft().givenHow().name(),
+                "reviewLastDay", reviewLastDay);
+    }
+
+    static Map<String, Object> moreTime(LocalDate before, LocalDate until, String reasons) {
+        return model("before", before, "until", until, "reasons", reasons);
     }
 
     static Map<String, Object> advice(String advice) {

@@ -1,6 +1,7 @@
 package org.threshold.homelessness;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,8 @@ import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
+import org.threshold.audit.AuditHistory;
+import org.threshold.audit.AuditRecord;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.store.InvolvementStore;
 
@@ -29,19 +32,32 @@ public class SecondSignature {
     private final Permissions permissions;
     private final HouseRules rules;
     private final InvolvementStore involvement;
+    private final AuditHistory audit;
 
     SecondSignature(CurrentOfficer current, People people, Permissions permissions, HouseRules rules,
-                    InvolvementStore involvement) {
+                    InvolvementStore involvement, AuditHistory audit) {
         this.current = current;
         this.people = people;
         this.permissions = permissions;
         this.rules = rules;
         this.involvement = involvement;
+        this.audit = audit;
     }
 
-    /** Usernames of everyone who took part in the case: none of them may authorise a s193B notice on it. */
+    /**
+     * Usernames of everyone who took part in the case: none of them may authorise a s193B notice on it. What they left
+     * in this room's records counts, and whatever else the audit has of them on the case, such as a note or the approach
+     * itself. To be given a step, to give one to somebody, or to have sent this very notice back is not to take part.
+     */
     public Set<String> involved(CaseReference reference) {
-        return involvement.involved(reference);
+        Set<String> all = new HashSet<>(involvement.involved(reference));
+        audit.of(reference.value()).stream().filter(SecondSignature::takesPart).map(AuditRecord::who)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean takesPart(AuditRecord entry) {
+        return !entry.action().startsWith("step.") && !entry.action().equals(CooperationRefusals.SENT_BACK);
     }
 
     /** Whether the matter needs a second officer in this council. For a s193B notice the law says so. */

@@ -39,11 +39,19 @@ class DutyEndingsTest extends HomelessnessTest {
             "RELIEF, ELAPSED_56, 56, reliefEnd",
             "RELIEF, ELAPSED_56, 57, ''",
             "RELIEF, HOMELESS, 5, reliefEnd",
-            "RELIEF, REFUSED_OFFER, 5, reliefEnd",
+            "RELIEF, REFUSED_OFFER, 5, ''",
             "RELIEF, IH_FROM_ACCOMMODATION, 5, ''",
             "MAIN, PART6_ACCEPTED, 5, ''",
             "MAIN, CEASED_TO_OCCUPY, 5, ''",
-            "MAIN, CONTACT_LOST, 5, dischargeGround",
+            "MAIN, CONTACT_LOST, 5, ''", "MAIN, WITHDREW, 5, ''", "MAIN, REFUSED_TA, 5, ''",
+            "PREVENTION, IH_FROM_ACCOMMODATION, 5, ''",
+            "PREVENTION, REFUSED_COOPERATE, 5, preventionEnd", "RELIEF, REFUSED_COOPERATE, 5, reliefEnd",
+            "RELIEF, LC_REFERRAL_ACCEPTED, 5, reliefEnd", "MAIN, DECEASED, 5, dischargeGround",
+            "S190, FOUND_HOME, 5, ''", "S190, WITHDREW, 5, ''", "S190, OPPORTUNITY_OVER, 5, opportunityEnd",
+            "S190, NOT_ELIGIBLE, 5, opportunityEnd",
+            "S193C, REFUSED_FINAL_OFFER, 5, ''", "S193C, PART6_REFUSED, 5, ''", "S193C, NOT_ELIGIBLE, 5, ''",
+            "S193C, IH_FROM_TA, 5, ''", "S193C, PRSO_ACCEPTED, 5, ''", "S193C, CEASED_TO_OCCUPY, 5, ''",
+            "S193C, PRSO_REFUSED, 5, accommodationEnd",
             "MAIN, SECURED_6M, 5, dischargeGround"})
     void whatMayEndWhatAndWhen(DutyKind kind, EndReason reason, int day, String wrong) {
         CaseReference reference = under(kind);

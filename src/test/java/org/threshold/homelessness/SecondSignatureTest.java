@@ -22,6 +22,7 @@ import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
+import org.threshold.audit.AuditHistory;
 import org.threshold.homelessness.SecondSignature.Matter;
 import org.threshold.homelessness.store.InvolvementStore;
 
@@ -84,7 +85,8 @@ class SecondSignatureTest {
         Permissions permissions = mock(Permissions.class);
         when(permissions.allows(any(), eq(Permission.SIGN_AS_SECOND_OFFICER)))
                 .thenAnswer(asked -> asked.<Officer>getArgument(0).seniority() >= 2);
-        return new SecondSignature(current, people, permissions, rules, mock(InvolvementStore.class));
+        return new SecondSignature(current, people, permissions, rules, mock(InvolvementStore.class),
+                mock(AuditHistory.class));
     }
 
     private static Officer person(String username, Role role, boolean worksForAuthority) {

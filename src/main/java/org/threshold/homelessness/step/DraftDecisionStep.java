@@ -41,7 +41,7 @@ class DraftDecisionStep implements StepHandler {
                     facts.put("opportunityUntil", returned.opportunityUntil());
                     facts.put("referTo", returned.referTo());
                 });
-        findings.of(step.caseReference()).outcome().ifPresent(outcome -> facts.put("outcome", outcome.name()));
+        decisions.outcome(step.caseReference()).ifPresent(outcome -> facts.put("outcome", outcome.name()));
         return beside.findings(findings.current(step.caseReference())).put(facts);
     }
 

@@ -33,6 +33,9 @@ public class InvolvementStore {
                 on c.id = d.change_id where c.case_reference = :r
             union select recorded_by from assessment_revision where case_reference = :r
             union select recorded_by from housing_plan_step_review where case_reference = :r
+            union select opened_by from non_cooperation where case_reference = :r
+            union select settled_by from non_cooperation where case_reference = :r and settled_by is not null
+            union select drafted_by from non_cooperation_notice where case_reference = :r
             union select recorded_by from withdrawal where case_reference = :r
             union select recorded_by from closing where case_reference = :r
             """;

@@ -85,7 +85,9 @@ class HomelessnessDelegates {
 
     @Bean
     UseCase issueDecision(Decisions decisions) {
-        return new UseCase((reference, execution) ->
-                execution.setVariable("decision", decisions.issue(reference).name()));
+        return new UseCase((reference, execution) -> {
+            execution.setVariable("decision", decisions.issue(reference).name());
+            execution.setVariable("childInHousehold", decisions.childInHousehold(reference));
+        });
     }
 }

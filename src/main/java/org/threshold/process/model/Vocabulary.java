@@ -18,7 +18,7 @@ public final class Vocabulary {
             // local connection referral
             "referral", "conditionsMet", "referralSigned", "referralDisputed",
             // refusal to co-operate
-            "nonCooperationNotice",
+            "nonCooperationNotice", "stillRefuses", "noticeAuthorised",
             // reviews
             "reviewId", "reviewOutcome",
             // referrals by public bodies

@@ -1,0 +1,66 @@
+package org.threshold.homelessness.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.threshold.form.FieldError;
+import org.threshold.homelessness.DutyEnding;
+import org.threshold.homelessness.DutyEndings;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
+import org.threshold.worklist.StepContext;
+import org.threshold.worklist.StepHandler;
+
+/** How the duty to accommodate after a notice under s193B comes to its end (s193C(5) and (6)). */
+@Component
+class AccommodateAfterNoticeStep implements StepHandler {
+
+    private final DutyEndings endings;
+    private final Clock clock;
+
+    AccommodateAfterNoticeStep(DutyEndings endings, Clock clock) {
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formKey() {
+        return "accommodate-after-notice";
+    }
+
+    @Override
+    public Map<String, Object> facts(StepContext step) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("endedOn", LocalDate.now(clock));
+        Beside beside = new Beside();
+        endings.latest(step.caseReference(), DutyKind.S193C)
+                .filter(last -> last.status() == DutyEnding.Status.RETURNED)
+                .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        return beside.put(facts);
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        Answers answers = new Answers(values);
+        List<FieldError> errors = new ArrayList<>(
+                endings.problems(step.caseReference(), DutyKind.S193C, ending(answers)));
+        OpportunityAnswers.checkWithdrawal(answers, errors);
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        boolean second = endings.propose(step.caseReference(), DutyKind.S193C, ending(new Answers(values)));
+        return Map.of("endAgainstApplicant", second);
+    }
+
+    private static DutyEnding.Facts ending(Answers answers) {
+        return new DutyEnding.Facts(answers.code("accommodationEnd", EndReason.class), answers.day("endedOn"),
+                answers.text("endReasons"), null, null, null, answers.text("offerAddress"),
+                answers.codes("offerSteps"));
+    }
+}
