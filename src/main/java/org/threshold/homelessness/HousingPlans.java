@@ -153,7 +153,7 @@ public class HousingPlans {
     public void issue(CaseReference reference) {
         HousingPlan plan = current(reference)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
-        Letters.Letter letter = letters.issue(reference, TEMPLATE, LetterModels.plan(plan,
+        Letters.Letter letter = letters.issue(reference, TEMPLATE, LetterModels.plan(plan, changes(reference),
                 clocks.reviewLastDay(record.today())), "plan-" + plan.id());
         if (cases.of(reference).flags().contains(CaseFlag.SIGHT)) {
             largePrint(reference, plan, letter.issuedOn());
@@ -177,8 +177,15 @@ public class HousingPlans {
         largePrint(reference, plan, given);
     }
 
+    /** What the current version changes in the one before it; nothing for the first. */
+    private List<String> changes(CaseReference reference) {
+        List<HousingPlan> versions = store.of(reference);
+        return versions.size() < 2 ? List.of() : PlanChanges.between(versions.get(1), versions.get(0));
+    }
+
     private void largePrint(CaseReference reference, HousingPlan plan, LocalDate given) {
-        letters.issue(reference, TEMPLATE + "-large-print", LetterModels.plan(plan, clocks.reviewLastDay(given)),
+        letters.issue(reference, TEMPLATE + "-large-print", LetterModels.plan(plan, changes(reference),
+                clocks.reviewLastDay(given)),
                 "plan-large-" + plan.id());
     }
 

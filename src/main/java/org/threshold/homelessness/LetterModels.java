@@ -13,7 +13,7 @@ import org.threshold.casefile.Person;
  *
  * <ul>
  * <li>{@code prevention-duty-accepted}, {@code relief-duty-accepted}: satisfiedOn, lastDay, reviewLastDay
- * <li>{@code personalised-housing-plan}: version, agreed, disagreement, wishes, reviewOn, steps (who, kind, what, by,
+ * <li>{@code personalised-housing-plan}: version, agreed, disagreement, wishes, changes, reviewOn, steps (who, kind, what, by,
  * contact, agreed, whyNotAgreed), councilSteps, applicantSteps, reviewLastDay; the same in large print
  * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
  * reliefFollows, reviewLastDay
@@ -41,7 +41,7 @@ final class LetterModels {
         return model("satisfiedOn", satisfiedOn, "lastDay", lastDay, "reviewLastDay", reviewLastDay);
     }
 
-    static Map<String, Object> plan(HousingPlan plan, LocalDate reviewLastDay) {
+    static Map<String, Object> plan(HousingPlan plan, List<String> changes, LocalDate reviewLastDay) {
         List<Map<String, Object>> steps = new ArrayList<>();
         List<String> disagreement = new ArrayList<>();
         for (PlanStep step : plan.steps()) {
@@ -53,7 +53,7 @@ final class LetterModels {
         }
         return model("version", plan.version(), "agreed", disagreement.isEmpty(),
                 "disagreement", disagreement.isEmpty() ? null : String.join("\n\n", disagreement),
-                "wishes", plan.wishes(), "reviewOn", plan.reviewOn(), "steps", steps,
+                "wishes", plan.wishes(), "changes", changes, "reviewOn", plan.reviewOn(), "steps", steps,
                 "councilSteps", has(plan, PlanStep.Who.COUNCIL), "applicantSteps", has(plan, PlanStep.Who.APPLICANT),
                 "reviewLastDay", reviewLastDay);
     }

@@ -15,6 +15,11 @@ import org.threshold.homelessness.Question;
 @Repository
 public class CircumstancesStore {
 
+    private static final String OPEN = """
+            select * from circumstances_change c where case_reference = :reference and not exists
+                (select 1 from circumstances_considered d where d.change_id = c.id)
+            order by id limit 1""";
+
     private final JdbcClient jdbc;
 
     CircumstancesStore(JdbcClient jdbc) {
@@ -32,13 +37,14 @@ public class CircumstancesStore {
                 .param("by", by).param("at", Rows.at(now)).update();
     }
 
-    /** The oldest change that nobody has considered; no two transactions get the same one. */
+    /** The oldest change that nobody has considered. */
+    public Optional<CircumstancesChange> oldestOpen(CaseReference reference) {
+        return jdbc.sql(OPEN).param("reference", reference.value()).query((row, i) -> change(row)).optional();
+    }
+
+    /** The same, to be considered now; no two transactions get the same one. */
     public Optional<CircumstancesChange> next(CaseReference reference) {
-        return jdbc.sql("""
-                select * from circumstances_change c where case_reference = :reference and not exists
-                    (select 1 from circumstances_considered d where d.change_id = c.id)
-                order by id limit 1 for update skip locked""")
-                .param("reference", reference.value()).query((row, i) -> change(row)).optional();
+        return jdbc.sql(OPEN + " for update skip locked").param("reference", reference.value()).query((row, i) -> change(row)).optional();
     }
 
     /** Latest first. */

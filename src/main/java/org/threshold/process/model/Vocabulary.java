@@ -23,6 +23,8 @@ public final class Vocabulary {
             "reviewId", "reviewOutcome",
             // referrals by public bodies
             "answerByHand",
+            // plan review and change of circumstances
+            "planKept", "planReviewDue", "planReviewOn", "assessmentChanges",
             // overdue steps
             "unblockAction");
 

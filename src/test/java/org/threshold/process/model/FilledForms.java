@@ -254,4 +254,26 @@ final class FilledForms {
         return of("refereeDecision", decision, "refereeDecidedOn", on.toString(), "refereeReasons",
                 "The connection was weighed");
     }
+
+    /** The plan of {@link #plan} has one step. */
+    static Map<String, List<String>> planReviewed(LocalDate next) {
+        return of("stepsTaken[0].taken", "1", "stepsTaken[0].done", "UNDER_WAY", "stepsTaken[0].doneBy", "COUNCIL",
+                "reviewNotes", "The landlord wants the rent first", "planChanges", "no", "reviewOn", next.toString());
+    }
+
+    static Map<String, List<String>> planChanged(LocalDate next) {
+        return with(planReviewed(next), "planChanges", "yes", "planSteps[0].who", "APPLICANT", "planSteps[0].what",
+                "Bring the rent statement", "planSteps[0].kind", "RECOMMENDED", "planSteps[0].by", next.toString(),
+                "planSteps[0].agreed", "no", "planSteps[0].whyNotAgreed", "Finds it too far");
+    }
+
+    /** Each yes or no. */
+    static Map<String, List<String>> changeConsidered(String interim, String risk, String assessment, String plan) {
+        return of("changeReasons", "The partner has moved out with the children", "interimNowDue", interim, "nowAtRisk",
+                risk, "assessmentChanges", assessment, "planNeedsReview", plan);
+    }
+
+    static Map<String, List<String>> assessmentRevised() {
+        return of("nowCircumstances", "Lives alone now", "nowHousingNeeds", "One bedroom", "nowSupport", "None");
+    }
 }
