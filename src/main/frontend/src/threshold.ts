@@ -1,10 +1,12 @@
 import { initAll } from 'govuk-frontend';
 import { autosave } from './autosave';
 import { conditionalFields } from './conditional-fields';
+import { liveChecks } from './live-checks';
 import { submitOnChange } from './submit-on-change';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
 conditionalFields(document);
 autosave(document);
+liveChecks(document);
 submitOnChange(document);

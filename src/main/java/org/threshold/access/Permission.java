@@ -19,6 +19,9 @@ public enum Permission {
     MOVE_SERVICE_DATE("move the service date"),
     VIEW_PROCESSES("see the processes"),
     USE_CALCULATOR("use the deadline calculator"),
+    VIEW_RETURN("see the quarterly return"),
+    TAKE_RETURN("take the quarterly return"),
+    CHANGE_RETURN("take a case out of the quarterly return"),
     READ_API_DOCS("read the description of the API");
 
     private final String words;

@@ -35,6 +35,9 @@ class RolePermissions implements Permissions {
             MOVE_SERVICE_DATE         -      -      -      -        -        -      yes    -
             VIEW_PROCESSES            yes    yes    yes    yes      yes      yes    yes    -
             USE_CALCULATOR            yes    yes    yes    yes      yes      yes    yes    -
+            VIEW_RETURN               -      -      yes    yes      -        yes    -      -
+            TAKE_RETURN               -      -      -      yes      -        yes    -      -
+            CHANGE_RETURN             -      -      yes    yes      -        -      -      -
             READ_API_DOCS             yes    yes    yes    yes      yes      yes    yes    -
             """;
 

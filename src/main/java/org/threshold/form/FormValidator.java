@@ -22,6 +22,15 @@ public class FormValidator {
      * @param facts what conditions and option lists read, by name
      */
     public FormOutcome validate(FormDefinition form, Map<String, List<String>> raw, Map<String, Object> facts) {
-        return new Submission(form, raw, facts, LocalDate.now(clock)).read();
+        return new Submission(form, raw, facts, LocalDate.now(clock), false).read();
+    }
+
+    /**
+     * What is wrong with a form that is still being filled in: by the same rules, but nothing is missing yet.
+     *
+     * @see #validate
+     */
+    public FormOutcome soFar(FormDefinition form, Map<String, List<String>> raw, Map<String, Object> facts) {
+        return new Submission(form, raw, facts, LocalDate.now(clock), true).read();
     }
 }

@@ -43,8 +43,11 @@ final class PageBuilder {
 
     /** Only after {@link #build}. */
     List<FormPage.ErrorLink> errorLinks() {
-        return allErrors.stream().map(error -> new FormPage.ErrorLink(
-                targets.containsKey(error.key()) ? "#" + targets.get(error.key()) : null, error.message())).toList();
+        return allErrors.stream().map(error -> new FormPage.ErrorLink(href(error.key()), error.message())).toList();
+    }
+
+    private String href(String key) {
+        return targets.containsKey(key) ? "#" + targets.get(key) : key.startsWith("/") ? key : null;
     }
 
     private List<FormNode> nodes(List<Component> components, Scope scope) {

@@ -24,12 +24,16 @@ final class Submission {
     private final Set<String> expected = new HashSet<>(FormPage.OWN_NAMES);
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> seen;
+    /** Whether the officer is still typing, so that nothing is missing yet. */
+    private final boolean typing;
     private boolean malformed;
 
-    Submission(FormDefinition form, Map<String, List<String>> raw, Map<String, Object> facts, LocalDate today) {
+    Submission(FormDefinition form, Map<String, List<String>> raw, Map<String, Object> facts, LocalDate today,
+               boolean typing) {
         this.form = form;
         this.raw = raw;
         this.facts = facts;
+        this.typing = typing;
         this.rules = new RuleCheck(facts, today);
         this.seen = raw.containsKey(FormPage.SEEN) ? new HashSet<>(raw.get(FormPage.SEEN)) : null;
     }
@@ -96,7 +100,7 @@ final class Submission {
         if (answer.problem() != null) {
             malformed |= answer.malformed();
             errors.add(new FieldError(name, Wording.of(field, answer.problem())));
-        } else if (field.rules().required() && (answer.value() == null || Boolean.FALSE.equals(answer.value()))) {
+        } else if (!typing && field.rules().required() && (answer.value() == null || Boolean.FALSE.equals(answer.value()))) {
             errors.add(new FieldError(name, Wording.missing(field)));
         } else if (answer.value() != null) {
             answers.put(field.key(), answer.value());
@@ -105,7 +109,7 @@ final class Submission {
                 errors.add(new FieldError(name, fault.sentence()));
             });
         }
-        if (answer.blank() && field.hide() != null && seen != null && !seen.contains(name)
+        if (!typing && answer.blank() && field.hide() != null && seen != null && !seen.contains(name)
                 && !field.rules().required()) {
             errors.add(new FieldError(name, "Answer ‘" + field.label() + "’ too, or leave it empty if it does not"
                     + " apply"));

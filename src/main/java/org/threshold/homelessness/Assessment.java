@@ -33,6 +33,21 @@ public record Assessment(String circumstances, String reasonForLoss, String arre
         }
     }
 
+    /** The categories that an assessment is counted by; what it found and why it found it are not among them. */
+    public record Categories(String reasonForLoss, String arrearsReason, LocalDate lostOn, String lastSettledHome,
+                             String lastPostcode, String accommodationNow, String sleptRough, String employment,
+                             String ethnicity, String referral, String referralBody, String noticeType,
+                             LocalDate noticeExpires, Background background) {
+    }
+
+    /** The same assessment, counted by other categories. */
+    Assessment with(Categories put) {
+        return new Assessment(circumstances, put.reasonForLoss(), put.arrearsReason(), put.lostOn(),
+                put.lastSettledHome(), put.lastPostcode(), put.accommodationNow(), put.sleptRough(), put.employment(),
+                put.ethnicity(), put.referral(), put.referralBody(), housingNeeds, supportNeeds, supportSummary,
+                outcome, satisfiedOn, put.noticeType(), put.noticeExpires(), outcomeReasons, put.background());
+    }
+
     /** What an assessment leads to. */
     public enum Outcome {
         THREATENED("threatened with homelessness", DutyKind.PREVENTION),

@@ -95,6 +95,42 @@ public class Assessments {
         }
     }
 
+    /**
+     * Puts right the categories by which the assessment is counted, or adds what was not asked. What it found, and the
+     * duty that follows, stays; the assessment as it was is kept.
+     *
+     * @throws NotPossible when the case was never assessed
+     */
+    @Transactional
+    public void putRight(CaseReference reference, Assessment.Categories categories) {
+        String by = record.caseworker();
+        Assessment before = store.latest(reference)
+                .orElseThrow(() -> new NotPossible("This case has not been assessed yet."));
+        Assessment after = before.with(categories);
+        if (after.equals(before)) {
+            return;
+        }
+        store.insert(reference, after, by, record.now());
+        record.tell(reference, "system", "Answers of the assessment put right for the return", null);
+        record.audit(reference, "assessment.putRight", reference, Map.of(), "s189A(1)");
+    }
+
+    /** Records the nationality or immigration status where it was not known, or was wrong; eligibility stays. */
+    @Transactional
+    public void putRightNationality(CaseReference reference, String nationality) {
+        String by = record.caseworker();
+        Optional<IdentityCheck> before = store.latestIdentity(reference);
+        if (before.map(IdentityCheck::nationality).filter(nationality::equals).isPresent()) {
+            return;
+        }
+        IdentityCheck after = before.map(was -> new IdentityCheck(was.seen(), was.documents(), was.missing(),
+                nationality, was.habituallyResident()))
+                .orElseGet(() -> new IdentityCheck("no", List.of(), null, nationality, "unknown"));
+        store.insertIdentity(reference, after, by, record.now());
+        record.tell(reference, "system", "Nationality or immigration status put right for the return", null);
+        record.audit(reference, "identity.nationalityPutRight", reference, Map.of(), null);
+    }
+
     private void recordFindings(CaseReference reference, Assessment made) {
         switch (made.outcome()) {
             case HOMELESS -> findings.record(reference, Question.HOMELESS, Finding.YES, null, made.circumstances(),

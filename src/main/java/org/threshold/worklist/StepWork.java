@@ -38,13 +38,14 @@ public class StepWork {
     private final FormSource forms;
     private final FormValidator validator;
     private final Map<String, StepHandler> handlers;
+    private final List<AnswerCheck> checks;
     private final CurrentOfficer current;
     private final People people;
     private final Clock clock;
 
     StepWork(StepStore rows, DraftStore drafts, AnswerStore kept, StepAnswers answers, StepRules rules,
              StepMoves moves, StepEngine engine, Worklist worklist, FormSource forms, FormValidator validator,
-             List<StepHandler> handlers, CurrentOfficer current, People people, Clock clock) {
+             List<StepHandler> handlers, List<AnswerCheck> checks, CurrentOfficer current, People people, Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.kept = kept;
@@ -57,6 +58,7 @@ public class StepWork {
         this.validator = validator;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(StepHandler::formKey,
                 Function.identity()));
+        this.checks = checks;
         this.current = current;
         this.people = people;
         this.clock = clock;
@@ -112,7 +114,9 @@ public class StepWork {
         if (!outcome.valid()) {
             return new Completion.Refused(step, outcome.errors(), outcome.malformed());
         }
-        List<FieldError> errors = check(step, outcome.answers());
+        List<FieldError> errors = new ArrayList<>(check(step, outcome.answers()));
+        checks.forEach(each -> errors.addAll(each.soFar(step.context(), outcome.answers())));
+        checks.forEach(each -> errors.addAll(each.gate(step.context(), outcome.answers())));
         if (!errors.isEmpty()) {
             return new Completion.Refused(step, errors, false);
         }
@@ -127,6 +131,25 @@ public class StepWork {
         kept.completed(step, answers.json(outcome.answers()), me.username(), clock.instant());
         engine.complete(stepId, variables);
         return new Completion.Done(step, worklist.openStepsOf(step.caseReference()));
+    }
+
+    /**
+     * What is already wrong with a form that is still being filled in. Nothing is recorded, and nothing is missing yet.
+     *
+     * @throws StepGone     when the step has ended or never was
+     * @throws NotPermitted when it is another team's
+     */
+    @Transactional(readOnly = true)
+    public List<FieldError> soFar(String stepId, Map<String, List<String>> raw) {
+        OpenStep step = worklist.step(stepId);
+        FormDefinition form = form(step);
+        if (form == null) {
+            return List.of();
+        }
+        FormOutcome outcome = validator.soFar(form, raw, facts(step));
+        List<FieldError> errors = new ArrayList<>(outcome.errors());
+        checks.forEach(each -> errors.addAll(each.soFar(step.context(), outcome.answers())));
+        return errors;
     }
 
     private void requireMine(OpenStep step, Officer me) {

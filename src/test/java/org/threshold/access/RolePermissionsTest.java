@@ -19,6 +19,9 @@ import static org.threshold.access.Permission.USE_CALCULATOR;
 import static org.threshold.access.Permission.VIEW_CASES;
 import static org.threshold.access.Permission.VIEW_INCIDENTS;
 import static org.threshold.access.Permission.VIEW_PROCESSES;
+import static org.threshold.access.Permission.VIEW_RETURN;
+import static org.threshold.access.Permission.TAKE_RETURN;
+import static org.threshold.access.Permission.CHANGE_RETURN;
 import static org.threshold.access.Permission.WORK_CASES;
 
 import java.util.EnumSet;
@@ -41,15 +44,15 @@ class RolePermissionsTest {
             PLAN_OWN_PRESENCE);
     private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER);
     private static final Set<Permission> LEADING = with(SENIOR, SEE_ALL_WORK, ASSIGN_WORK, UNBLOCK_OVERDUE,
-            VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE);
+            VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN);
 
     private static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,
             Role.SENIOR_OFFICER, SENIOR,
             Role.TEAM_LEADER, LEADING,
-            Role.SERVICE_MANAGER, LEADING,
+            Role.SERVICE_MANAGER, with(LEADING, TAKE_RETURN),
             Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
-            Role.ANALYST, EVERYBODY,
+            Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN),
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
                     MOVE_SERVICE_DATE));
 

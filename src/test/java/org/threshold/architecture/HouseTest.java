@@ -23,7 +23,7 @@ class HouseTest {
 
     private static final String ROOT = "org.threshold.";
     private static final List<String> ROOMS = List.of("casefile", "clock", "homelessness", "letter", "form",
-            "worklist", "insight", "process", "access", "audit", "casepage", "launch", "demonstration", "message",
+            "worklist", "insight", "hclic", "process", "access", "audit", "casepage", "launch", "demonstration", "message",
             "referral");
 
     /** What each room may know besides itself, {@code access} and {@code audit}. */
@@ -34,6 +34,7 @@ class HouseTest {
             Map.entry("form", List.of()),
             Map.entry("clock", List.of("casefile")),
             Map.entry("insight", List.of("casefile", "clock", "worklist")),
+            Map.entry("hclic", List.of("casefile", "clock", "homelessness", "worklist", "form")),
             Map.entry("letter", List.of("casefile", "clock")),
             Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),
             Map.entry("homelessness", List.of("casefile", "clock", "letter", "worklist", "form")),
@@ -43,7 +44,7 @@ class HouseTest {
             Map.entry("process", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
                     "referral")),
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
-                    "process", "referral")),
+                    "process", "referral", "hclic")),
             Map.entry("launch", List.of("clock", "worklist")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
                     "insight", "process", "casepage", "launch"))));

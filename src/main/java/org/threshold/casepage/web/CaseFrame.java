@@ -31,7 +31,8 @@ class CaseFrame {
             new Section("duties", "Duties and plan", "/duties"),
             new Section("notes", "Notes", "/notes"),
             new Section("letters", "Letters", "/letters"),
-            new Section("answers", "Step answers", "/answers"));
+            new Section("answers", "Step answers", "/answers"),
+            new Section("h-clic", "H-CLIC", "/h-clic"));
 
     private final CaseDetails details;
     private final People people;

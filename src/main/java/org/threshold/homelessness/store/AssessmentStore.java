@@ -31,6 +31,14 @@ public class AssessmentStore {
                 .param("by", by).param("at", Rows.at(now)).update();
     }
 
+    public Optional<IdentityCheck> latestIdentity(CaseReference reference) {
+        return jdbc.sql("select * from identity_check where case_reference = :reference order by id desc limit 1")
+                .param("reference", reference.value())
+                .query((row, i) -> new IdentityCheck(row.getString("seen"), Rows.codes(row, "documents"),
+                        row.getString("missing"), row.getString("nationality"),
+                        row.getString("habitually_resident"))).optional();
+    }
+
     public void insert(CaseReference reference, Assessment made, String by, Instant now) {
         String needs = Rows.codes(made.supportNeeds());
         jdbc.sql("""

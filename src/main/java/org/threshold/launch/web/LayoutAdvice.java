@@ -34,6 +34,8 @@ class LayoutAdvice {
             new Destination("New approach", "/approaches/new", Permission.TAKE_APPROACH),
             new Destination("Find a case", "/cases", Permission.VIEW_CASES),
             new Destination("Referrals", "/referrals", Permission.VIEW_CASES),
+            new Destination("H-CLIC", "/h-clic", Permission.VIEW_CASES),
+            new Destination("Quarterly return", "/h-clic/quarters", Permission.VIEW_RETURN),
             new Destination("Overdue", "/work/overdue", Permission.UNBLOCK_OVERDUE),
             new Destination("Everything", "/work/all", Permission.SEE_ALL_WORK),
             new Destination("Incidents", "/incidents", Permission.VIEW_INCIDENTS),

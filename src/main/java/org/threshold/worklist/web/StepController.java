@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.NotPermitted;
 import org.threshold.form.Component.Field;
@@ -117,6 +121,22 @@ class StepController {
         return "redirect:/steps/" + id;
     }
 
+    /** For the script that says what is wrong while the officer types; nothing is recorded. */
+    @PostMapping(value = "/steps/{id}/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<List<Wrong>> check(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw) {
+        try {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(work.soFar(id, raw).stream()
+                    .map(error -> new Wrong(error.key(), error.message())).toList());
+        } catch (StepGone gone) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+    }
+
+    /** One answer that is wrong, by its name on the page. */
+    record Wrong(String name, String message) {
+    }
+
     @PostMapping("/steps/{id}/draft/discard")
     String discard(@PathVariable String id, RedirectAttributes flash, HttpSession session) {
         drafts.discard(id);
@@ -126,7 +146,7 @@ class StepController {
 
     /** After signing in again the browser comes back by GET to where it wanted to send something. */
     @GetMapping({"/steps/{id}/draft", "/steps/{id}/claim", "/steps/{id}/release", "/steps/{id}/off-hold",
-            "/steps/{id}/draft/discard"})
+            "/steps/{id}/draft/discard", "/steps/{id}/check"})
     String back(@PathVariable String id) {
         return "redirect:/steps/" + id;
     }

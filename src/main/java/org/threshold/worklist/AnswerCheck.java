@@ -1,0 +1,22 @@
+package org.threshold.worklist;
+
+import java.util.List;
+import java.util.Map;
+import org.threshold.form.FieldError;
+
+/**
+ * Checks of answers by a room that is not the step's own subject, such as the return to government. Asked while an
+ * officer types and again when the step is completed, so that both say the same.
+ */
+public interface AnswerCheck {
+
+    /** What does not fit together in what is answered so far; an answer that is not there is not wrong. */
+    default List<FieldError> soFar(StepContext step, Map<String, Object> answers) {
+        return List.of();
+    }
+
+    /** What must be known of the case before this step can be completed as answered; empty when nothing is missing. */
+    default List<FieldError> gate(StepContext step, Map<String, Object> answers) {
+        return List.of();
+    }
+}
