@@ -159,7 +159,7 @@ class DemonstrationCases implements ApplicationRunner {
         static Map<String, String> assessment(String outcome, LocalDate day) {
             Map<String, String> answers = with(Map.of(), "circumstances", "The home they had is lost or ends soon",
                     "reasonForLoss", "FAMILY_FRIENDS", "lastSettledHome", "FAMILY", "accommodationNow", "FAMILY",
-                    "employment", "PART_TIME", "ethnicity", "WHITE_BRITISH", "referral", "NONE",
+                    "lastPostcode", "LU1 2BQ", "income", "WORK", "employment", "PART_TIME", "ethnicity", "WHITE_BRITISH", "referral", "NONE",
                     "housingNeeds", "One bedroom near work", "supportSummary", "Help with a deposit",
                     "assessmentOutcome", outcome, "satisfiedOn", day.toString());
             return outcome.equals("THREATENED") ? with(answers, "noticeType", "NONE") : answers;

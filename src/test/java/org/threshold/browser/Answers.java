@@ -48,7 +48,7 @@ record Answers(Map<String, String> values) {
     static Answers assessment(String outcome, LocalDate satisfiedOn) {
         return of("circumstances", "Asked to leave by family", "reasonForLoss", "FAMILY_FRIENDS",
                 "lastSettledHome", "FAMILY", "accommodationNow", "FAMILY", "employment", "PART_TIME",
-                "ethnicity", "WHITE_BRITISH", "referral", "NONE", "housingNeeds", "Two bedrooms",
+                "lastPostcode", "LU1 2BQ", "income", "UNIVERSAL_CREDIT", "ethnicity", "WHITE_BRITISH", "referral", "NONE", "housingNeeds", "Two bedrooms",
                 "supportSummary", "Help with a deposit", "assessmentOutcome", outcome,
                 "satisfiedOn", satisfiedOn.toString(), "noticeType", "NONE");
     }
@@ -56,7 +56,14 @@ record Answers(Map<String, String> values) {
     static Answers plan(LocalDate by) {
         return of("planSteps[0].who", "COUNCIL", "planSteps[0].what", "Ring the landlord",
                 "planSteps[0].kind", "MANDATORY", "planSteps[0].by", by.toString(), "planSteps[0].agreed", "yes",
-                "reviewOn", by.toString(), "givenHow", "PRINTED");
+                "reviewOn", by.toString(), "givenHow", "PRINTED").with(suggestedStepsAgreed());
+    }
+
+    /** The template for family who no longer want to share their home suggests seven steps. */
+    private static String[] suggestedStepsAgreed() {
+        return java.util.stream.IntStream.rangeClosed(1, 6).boxed()
+                .flatMap(row -> java.util.stream.Stream.of("planSteps[" + row + "].agreed", "yes"))
+                .toArray(String[]::new);
     }
 
     static Answers findings(String homeless, String eligible, String priorityNeed, String intentional) {

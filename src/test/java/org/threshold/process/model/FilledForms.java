@@ -89,6 +89,7 @@ final class FilledForms {
     private static Map<String, List<String>> assessment(String outcome) {
         return of("circumstances", "Asked to leave by family", "reasonForLoss", "FAMILY_FRIENDS", "lastSettledHome",
                 "FAMILY", "accommodationNow", "FAMILY", "employment", "PART_TIME", "ethnicity", "WHITE_BRITISH",
+                "lastPostcode", "LU1 2BQ", "income", "UNIVERSAL_CREDIT",
                 "referral", "NONE", "housingNeeds", "Two bedrooms", "supportSummary", "Help with a deposit",
                 "assessmentOutcome", outcome);
     }
