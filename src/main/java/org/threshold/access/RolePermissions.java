@@ -22,6 +22,9 @@ class RolePermissions implements Permissions {
             VIEW_CASES                yes    yes    yes    yes      -        -      -      yes
             TAKE_APPROACH             yes    yes    yes    yes      -        -      -      -
             RECEIVE_REFERRALS         -      -      -      -        -        -      -      yes
+            CANCEL_CASE               -      -      yes    yes      -        -      -      -
+            REOPEN_CASE               -      -      yes    yes      -        -      -      -
+            MERGE_CASES               -      yes    yes    yes      -        -      -      -
             SEE_ALL_WORK              -      -      yes    yes      -        -      -      -
             ASSIGN_WORK               -      -      yes    yes      -        -      -      yes
             UNBLOCK_OVERDUE           -      -      yes    yes      -        -      -      yes

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.NotPermitted;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
@@ -46,6 +47,7 @@ public class CaseRegister {
     @Transactional
     public CaseReference open(NewCase newCase) {
         permissions.require(Permission.TAKE_APPROACH);
+        requireTeam(newCase.team());
         return open(newCase, "Approach made: " + lowerFirst(newCase.channel().title()));
     }
 
@@ -68,6 +70,13 @@ public class CaseRegister {
                 Map.of("channel", newCase.channel().name(), "team", newCase.team(),
                         "people", String.valueOf(newCase.others().size() + 1)), null, null));
         return reference;
+    }
+
+    /** An officer opens cases for their own teams; whoever sees all work, for every team. */
+    private void requireTeam(String team) {
+        if (!officer.get().teams().contains(team) && !permissions.allows(officer.get(), Permission.SEE_ALL_WORK)) {
+            throw new NotPermitted("You cannot take an approach for this team, because you do not work in it.");
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
+import org.threshold.casefile.NewCase;
 import org.threshold.clock.ClockKind;
 import org.threshold.homelessness.store.TriageStore;
 
@@ -24,15 +25,17 @@ class ApproachCases implements Approaches {
     private final ApproachProcess process;
     private final TriageStore store;
     private final Permissions permissions;
+    private final ContactAttempts attempts;
     private final CaseRecord record;
 
     ApproachCases(CaseRegister register, CaseClocks clocks, ApproachProcess process, TriageStore store,
-                  Permissions permissions, CaseRecord record) {
+                  Permissions permissions, ContactAttempts attempts, CaseRecord record) {
         this.register = register;
         this.clocks = clocks;
         this.process = process;
         this.store = store;
         this.permissions = permissions;
+        this.attempts = attempts;
         this.record = record;
     }
 
@@ -43,12 +46,18 @@ class ApproachCases implements Approaches {
     @Override
     @Transactional
     public CaseReference take(NewApproach approach) {
+        return open(approach.newCase(), false);
+    }
+
+    /** @param outOfHours whether the day team has to complete what a duty officer recorded */
+    CaseReference open(NewCase newCase, boolean outOfHours) {
         permissions.require(Permission.TAKE_APPROACH);
-        CaseReference reference = register.open(approach.newCase());
+        CaseReference reference = register.open(newCase);
         clocks.start(reference, ClockKind.INQUIRIES, record.today());
         Map<String, Object> variables = new HashMap<>();
-        variables.put("team", approach.newCase().team());
-        variables.put("lane", "STANDARD");
+        variables.put("team", newCase.team());
+        variables.put("lane", outOfHours ? "EMERGENCY" : "STANDARD");
+        variables.put("outOfHours", outOfHours);
         process.start(reference, variables);
         return reference;
     }
@@ -76,7 +85,7 @@ class ApproachCases implements Approaches {
     @Transactional
     public boolean backInTouch(CaseReference reference, String what) {
         record.caseworker();
-        record.tell(reference, "contact", "They are back in touch", what);
+        attempts.record(reference, record.today(), ContactWay.THEY_CAME, true, what);
         record.audit(reference, "approach.backInTouch", reference, Map.of(), null);
         return process.tell(reference, BACK_IN_TOUCH, Map.of());
     }

@@ -1,6 +1,7 @@
 package org.threshold.homelessness;
 
 import java.util.Map;
+import java.util.Set;
 import org.threshold.casefile.CaseReference;
 
 /** What the approach asks of the process engine. */
@@ -17,6 +18,12 @@ public interface ApproachProcess {
 
     /** Starts another process for the case, which runs and ends by itself beside the approach. */
     void startBeside(CaseReference reference, String processKey, Map<String, Object> variables);
+
+    /** Ends the processes that run beside the approach, except those with the given keys. */
+    void endBeside(CaseReference reference, Set<String> except);
+
+    /** Whether anything runs beside the approach, such as a review. */
+    boolean runsBeside(CaseReference reference);
 
     /** Tells the running approach that something happened, by message name; false when nothing waits for it. */
     boolean tell(CaseReference reference, String message, Map<String, Object> variables);

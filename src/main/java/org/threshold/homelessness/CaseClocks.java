@@ -98,6 +98,11 @@ class CaseClocks {
         return deadlines.calculate(ClockKind.COUNTY_COURT_APPEAL, notified).lastDay();
     }
 
+    /** Ends all clocks of a case on which nobody has anything left to do or to ask for. */
+    void endAll(CaseReference reference, LocalDate on, String reason) {
+        clocks.endAll(reference, on, reason);
+    }
+
     /** Ends all clocks of a case that ends, except the rights of review and appeal, which outlive it. */
     void endAllButReview(CaseReference reference, LocalDate on, String reason) {
         clocks.of(reference).stream().filter(StatutoryClock::running).map(StatutoryClock::kind).distinct()

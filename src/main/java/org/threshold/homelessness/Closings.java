@@ -9,12 +9,18 @@ import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.homelessness.store.ClosingStore;
+import org.threshold.homelessness.store.ContactStore;
+import org.threshold.homelessness.store.EndStore;
 import org.threshold.homelessness.store.TriageStore;
 import org.threshold.letter.Letters;
 
 /** The ways in which an approach comes to its end. The time to ask for a review runs on after each of them. */
 @Service
 public class Closings {
+
+    /** How a case stands after the last of its duties ended so; by the names of {@link EndReason}. */
+    private static final Map<String, CaseStatus> AFTER = Map.of("WITHDREW", CaseStatus.WITHDRAWN, "CONTACT_LOST",
+            CaseStatus.CONTACT_LOST, "LC_REFERRAL_ACCEPTED", CaseStatus.REFERRED_LC);
 
     private final ClosingStore store;
     private final TriageStore triages;
@@ -23,10 +29,12 @@ public class Closings {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final Letters letters;
+    private final ContactStore contacts;
+    private final EndStore ends;
     private final CaseRecord record;
 
     Closings(ClosingStore store, TriageStore triages, Duties duties, DutyEndings endings, CaseFiles cases,
-             CaseClocks clocks, Letters letters, CaseRecord record) {
+             CaseClocks clocks, Letters letters, ContactStore contacts, EndStore ends, CaseRecord record) {
         this.store = store;
         this.triages = triages;
         this.duties = duties;
@@ -34,6 +42,8 @@ public class Closings {
         this.cases = cases;
         this.clocks = clocks;
         this.letters = letters;
+        this.contacts = contacts;
+        this.ends = ends;
         this.record = record;
     }
 
@@ -59,8 +69,7 @@ public class Closings {
         Duty last = duties.of(reference).stream().filter(duty -> !duty.running())
                 .max(Comparator.comparing(Duty::id))
                 .orElseThrow(() -> new NotPossible("No duty has ended on this case."));
-        boolean withdrew = last.endReason() == EndReason.WITHDREW;
-        close(reference, withdrew ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED, "Case closed",
+        close(reference, AFTER.getOrDefault(last.endReason().name(), CaseStatus.CLOSED), "Case closed",
                 last.endReason().provision(last.kind()));
     }
 
@@ -101,6 +110,44 @@ public class Closings {
             clocks.notified(reference, "Withdrawal", letter.issuedOn());
         }
         close(reference, CaseStatus.WITHDRAWN, "Application withdrawn", "s195(8)(g), s189B(7)(f)");
+    }
+
+    /** The other council has accepted the referral, so that it owes the duty (s200). */
+    @Transactional
+    public void referred(CaseReference reference) {
+        close(reference, CaseStatus.REFERRED_LC, "Another council owes the duty now", "s200");
+    }
+
+    /** Contact was lost before any duty was owed. A letter goes out only where post is safe. */
+    @Transactional
+    public void contactLost(CaseReference reference) {
+        if (contacts.safeToWrite(reference)) {
+            letters.issue(reference, "contact-lost", LetterModels.contactLost(record.today()),
+                    "contact-lost-" + reference.value() + "-" + record.today());
+        }
+        close(reference, CaseStatus.CONTACT_LOST, "Closed because contact is lost", "s195(8)(g), s189B(7)(f)");
+    }
+
+    /** The applicant has died. Nobody is written to, and no right to a review is left to run. */
+    @Transactional
+    public void deceased(CaseReference reference) {
+        endings.endAllSilently(reference, EndReason.DECEASED);
+        end(reference, CaseStatus.DECEASED, "Case ended: the applicant has died");
+    }
+
+    /** The case should not be: it was created in error, or merged. What was recorded stays readable. */
+    @Transactional
+    public void cancelled(CaseReference reference) {
+        boolean merged = ends.cancelled(reference).orElseThrow() == Cancellations.Why.MERGED;
+        endings.endAllSilently(reference, EndReason.CANCELLED);
+        end(reference, merged ? CaseStatus.MERGED : CaseStatus.CREATED_IN_ERROR,
+                merged ? "Case ended: merged into another one" : "Case ended: created in error");
+    }
+
+    /** Ends every clock too, the time to ask for a review among them. */
+    private void end(CaseReference reference, CaseStatus status, String sentence) {
+        clocks.endAll(reference, record.today(), sentence);
+        close(reference, status, sentence, null);
     }
 
     private static String withItsGround(Duty duty) {

@@ -16,6 +16,9 @@ public record DutyEnding(long id, CaseReference caseReference, long dutyId, Duty
     /** Evidence that a valid possession notice on the only home still stands: 56 days then end no prevention duty. */
     public static final String NOTICE_IN_FORCE = "NOTICE_IN_FORCE";
 
+    /** Evidence that a main duty ends because contact is lost: the council's rule on attempts then holds. */
+    public static final String CONTACT_LOST = "CONTACT_LOST";
+
     public enum Status { PROPOSED, AUTHORISED, RETURNED, DONE }
 
     /**

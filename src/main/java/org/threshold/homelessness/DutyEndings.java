@@ -279,6 +279,12 @@ public class DutyEndings {
         store.of(reference).stream().filter(Duty::running).forEach(duty -> close(duty, record.today(), reason));
     }
 
+    /** Nobody is left to whom a duty is owed, or the case should not be: every duty ends, and nobody is written to. */
+    @Transactional
+    public void endAllSilently(CaseReference reference, EndReason reason) {
+        store.of(reference).stream().filter(Duty::running).forEach(duty -> close(duty, record.today(), reason));
+    }
+
     private void end(Duty duty, DutyEnding ending, LocalDate on, boolean byLaw) {
         EndReason reason = ending.facts().reason();
         close(duty, on, reason);

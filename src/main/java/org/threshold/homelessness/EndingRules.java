@@ -27,12 +27,15 @@ class EndingRules {
     private final DutyStore store;
     private final CaseFindings findings;
     private final CaseClocks clocks;
+    private final ContactAttempts attempts;
     private final CaseRecord record;
 
-    EndingRules(DutyStore store, CaseFindings findings, CaseClocks clocks, CaseRecord record) {
+    EndingRules(DutyStore store, CaseFindings findings, CaseClocks clocks, ContactAttempts attempts,
+                CaseRecord record) {
         this.store = store;
         this.findings = findings;
         this.clocks = clocks;
+        this.attempts = attempts;
         this.record = record;
     }
 
@@ -50,6 +53,10 @@ class EndingRules {
         if (facts.reason() == EndReason.ELAPSED_56) {
             checkElapsed(problems, reference, kind, facts);
         }
+        if (isLostContact(kind, facts)) {
+            attempts.missing(reference).ifPresent(missing -> problems.add(
+                    new FieldError(REASON_FIELD.getOrDefault(kind, "endReason"), missing)));
+        }
         if (REFUSALS.contains(facts.reason()) && !facts.evidence().containsAll(OFFER_STEPS)) {
             problems.add(new FieldError("offerSteps", "The duty cannot end on a refusal until all of these were done"));
         }
@@ -58,6 +65,12 @@ class EndingRules {
                     "Enter the reasons for the notice"));
         }
         return problems;
+    }
+
+    /** The main duty has one reason for several events, so there the form says which of them it was. */
+    private static boolean isLostContact(DutyKind kind, DutyEnding.Facts facts) {
+        return facts.reason() == EndReason.CONTACT_LOST && facts.reason().ends(kind)
+                || facts.evidence().contains(DutyEnding.CONTACT_LOST);
     }
 
     private void checkDay(List<FieldError> problems, Duty duty, DutyEnding.Facts facts) {

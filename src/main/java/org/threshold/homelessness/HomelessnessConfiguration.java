@@ -6,6 +6,6 @@ import org.springframework.context.annotation.Configuration;
 /** Binds the settings of this room. */
 @Configuration
 @EnableConfigurationProperties({HouseRules.class, CooperationRules.class, OpportunityRules.class,
-        PlanReviewStandard.class})
+        PlanReviewStandard.class, LostContactRule.class, BelongingsRule.class})
 class HomelessnessConfiguration {
 }

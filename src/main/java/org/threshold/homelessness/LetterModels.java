@@ -30,6 +30,9 @@ import org.threshold.casefile.Person;
  * <li>{@code non-cooperation-notice}: duty, steps (texts), warnedOn, reasons, givenHow, reviewLastDay
  * <li>{@code s190-more-time}: before, until, reasons
  * <li>{@code s190-accommodation-ends}, {@code s193c-duty-ended}: as {@code relief-ended}
+ * <li>{@code contact-lost}: closedOn
+ * <li>{@code belongings-protected}: startedOn, what, underDuty, storedAt, inventory, charges, access
+ * <li>{@code belongings-end}: endCode, endWords, detail, endedOn, keptUntil
  * </ul>
  */
 final class LetterModels {
@@ -106,6 +109,22 @@ final class LetterModels {
 
     static Map<String, Object> moreTime(LocalDate before, LocalDate until, String reasons) {
         return model("before", before, "until", until, "reasons", reasons);
+    }
+
+    static Map<String, Object> contactLost(LocalDate closedOn) {
+        return model("closedOn", closedOn);
+    }
+
+    static Map<String, Object> belongings(Belongings kept, Belongings.Check last) {
+        return model("startedOn", kept.startedOn(), "what", kept.what(), "underDuty", kept.underDuty(),
+                "storedAt", last.storedAt(), "inventory", last.inventory(), "charges", last.charges(),
+                "access", last.access());
+    }
+
+    /** @param keptUntil the last day on which what was not collected is kept; null where it does not matter */
+    static Map<String, Object> belongingsEnd(Belongings kept, LocalDate keptUntil) {
+        return model("endCode", kept.end().name(), "endWords", kept.end().words(), "detail", kept.endWords(),
+                "endedOn", kept.endedOn(), "keptUntil", keptUntil);
     }
 
     static Map<String, Object> advice(String advice) {

@@ -16,4 +16,20 @@ public final class Words {
     public static String day(LocalDate day) {
         return day == null ? "–" : DAY.format(day);
     }
+
+    /** Where an approach is taken up, as officers call it. */
+    public static String stage(Stage stage) {
+        return switch (stage) {
+            case TRIAGE -> "Triage";
+            case ASSESSMENT -> "Identity, eligibility and assessment";
+            case PLAN -> "The plan";
+            case DECISION -> "The decision on what is owed";
+            case CLOSING -> "Closing the case";
+            case PREVENTION -> DutyKind.PREVENTION.title();
+            case RELIEF -> DutyKind.RELIEF.title();
+            case MAIN_DUTY -> DutyKind.MAIN.title();
+            case S190 -> DutyKind.S190.title();
+            case S193C -> DutyKind.S193C.title();
+        };
+    }
 }

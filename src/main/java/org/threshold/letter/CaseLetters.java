@@ -14,11 +14,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.NotPermitted;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.ContactDetails;
 import org.threshold.casefile.Timeline;
 import org.threshold.letter.store.LetterStore;
@@ -68,12 +70,20 @@ class CaseLetters implements Letters {
 
     private Letter issueNow(CaseReference reference, Addressee to, LetterTemplate template, Map<String, Object> model,
                             String key) {
+        requireAlive(reference, to);
         LocalDate today = LocalDate.now(clock);
         byte[] pdf = renderer.render(writer.write(template, withCase(reference, to, model, today)));
         NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, today, clock.instant(),
                 currentOfficer.get().username(), to == null ? null : to.name(), sha256(pdf), pdf);
         return store.insert(letter).map(this::tell)
                 .orElseGet(() -> store.byKey(key).orElseThrow());
+    }
+
+    /** Nothing is written to an applicant who has died; another body may still have to be told something. */
+    private void requireAlive(CaseReference reference, Addressee to) {
+        if (to == null && cases.of(reference).status() == CaseStatus.DECEASED) {
+            throw new NotPermitted("You cannot write to the applicant of " + reference + ". They have died.");
+        }
     }
 
     private Letter tell(Letter letter) {

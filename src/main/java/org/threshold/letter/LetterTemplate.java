@@ -21,7 +21,10 @@ enum LetterTemplate {
     LC_REFERRAL_NOTICE("We have asked another council to help you"),
     LC_REFERRAL_NOTIFICATION("Referral of a homelessness case to your council"),
     LC_REFERRAL_OUTCOME("How the referral of your case was decided"),
-    ADVICE_GIVEN("The advice we gave you");
+    ADVICE_GIVEN("The advice we gave you"),
+    CONTACT_LOST("We have not been able to reach you"),
+    BELONGINGS_PROTECTED("We are keeping your belongings safe"),
+    BELONGINGS_END("We have stopped keeping your belongings safe");
 
     private final String title;
 

@@ -14,6 +14,7 @@ public interface Letters {
      *
      * @param template such as {@code prevention-duty-accepted}
      * @param model    what the template reads besides the case itself
+     * @throws org.threshold.access.NotPermitted when the applicant has died
      */
     Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey);
 

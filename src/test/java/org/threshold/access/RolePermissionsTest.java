@@ -3,13 +3,16 @@ package org.threshold.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threshold.access.Permission.ASSIGN_WORK;
+import static org.threshold.access.Permission.CANCEL_CASE;
 import static org.threshold.access.Permission.MANAGE_CALENDAR;
 import static org.threshold.access.Permission.MANAGE_PEOPLE;
+import static org.threshold.access.Permission.MERGE_CASES;
 import static org.threshold.access.Permission.MOVE_SERVICE_DATE;
 import static org.threshold.access.Permission.PLAN_OWN_PRESENCE;
 import static org.threshold.access.Permission.PLAN_TEAM_PRESENCE;
 import static org.threshold.access.Permission.READ_API_DOCS;
 import static org.threshold.access.Permission.RECEIVE_REFERRALS;
+import static org.threshold.access.Permission.REOPEN_CASE;
 import static org.threshold.access.Permission.RETRY_INCIDENTS;
 import static org.threshold.access.Permission.SEE_ALL_WORK;
 import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
@@ -42,9 +45,9 @@ class RolePermissionsTest {
     private static final Set<Permission> EVERYBODY = EnumSet.of(VIEW_PROCESSES, USE_CALCULATOR, READ_API_DOCS);
     private static final Set<Permission> CASEWORK = with(EVERYBODY, WORK_CASES, VIEW_CASES, TAKE_APPROACH,
             PLAN_OWN_PRESENCE);
-    private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER);
-    private static final Set<Permission> LEADING = with(SENIOR, SEE_ALL_WORK, ASSIGN_WORK, UNBLOCK_OVERDUE,
-            VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN);
+    private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER, MERGE_CASES);
+    private static final Set<Permission> LEADING = with(SENIOR, CANCEL_CASE, REOPEN_CASE, SEE_ALL_WORK, ASSIGN_WORK,
+            UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN);
 
     private static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,

@@ -121,6 +121,7 @@ class DutyEndingsTest extends HomelessnessTest {
     void anEndAgainstTheApplicantWaitsForAnotherOfficerAndCountsFromItsNotice() {
         CaseReference reference = under(DutyKind.RELIEF);
         on(DAY_ONE.plusDays(20));
+        triedInVain(reference, DAY_ONE.plusDays(20));
         assertThat(endings.propose(reference, DutyKind.RELIEF,
                 facts(EndReason.CONTACT_LOST, DAY_ONE.plusDays(20)))).isTrue();
         assertThatThrownBy(() -> endings.carryOut(reference, DutyKind.RELIEF)).isInstanceOf(NotPossible.class);

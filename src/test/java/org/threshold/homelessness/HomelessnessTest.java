@@ -46,6 +46,8 @@ abstract class HomelessnessTest extends IntegrationTest {
     @Autowired
     Decisions decisions;
     @Autowired
+    ContactAttempts attempts;
+    @Autowired
     ServiceClock serviceClock;
     @Autowired
     JdbcClient jdbc;
@@ -83,6 +85,13 @@ abstract class HomelessnessTest extends IntegrationTest {
         }
         return NewCase.atTheDesk("north", Person.applicant("Jordan", name.toString(), LocalDate.of(1990, 3, 12)),
                 "Asked to leave by family");
+    }
+
+    /** The attempts after which contact counts as lost. */
+    void triedInVain(CaseReference reference, LocalDate today) {
+        attempts.record(reference, today.minusDays(8), ContactWay.PHONE, false, "No answer");
+        attempts.record(reference, today.minusDays(4), ContactWay.POST, false, "No answer");
+        attempts.record(reference, today.minusDays(1), ContactWay.PHONE, false, "Number not in use");
     }
 
     CaseReference under(DutyKind kind) {

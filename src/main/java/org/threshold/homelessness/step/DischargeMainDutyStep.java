@@ -54,8 +54,9 @@ class DischargeMainDutyStep implements StepHandler {
     }
 
     private static DutyEnding.Facts ending(Answers answers) {
+        boolean lost = DutyEnding.CONTACT_LOST.equals(answers.text("whichEvent"));
         return new DutyEnding.Facts(answers.code("dischargeGround", EndReason.class), answers.day("dischargedOn"),
                 answers.text("dischargeReasons"), null, null, null, answers.text("homeAddress"),
-                answers.codes("offerSteps"));
+                lost ? List.of(DutyEnding.CONTACT_LOST) : answers.codes("offerSteps"));
     }
 }

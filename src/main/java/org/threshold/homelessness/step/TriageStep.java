@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,13 @@ class TriageStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         Map<String, Object> facts = new HashMap<>();
-        known.forEach(each -> facts.putAll(each.of(step.caseReference())));
+        Map<Object, Object> beside = new LinkedHashMap<>();
+        known.forEach(each -> {
+            Map<String, Object> more = each.of(step.caseReference());
+            facts.putAll(more);
+            beside.putAll((Map<?, ?>) more.getOrDefault("beside", Map.of()));
+        });
+        facts.put("beside", beside);
         CaseSummary summary = cases.summary(step.caseReference());
         if (summary.dateOfBirth() != null) {
             int age = summary.dateOfBirth().until(LocalDate.now(clock)).getYears();
@@ -90,6 +97,7 @@ class TriageStep implements StepHandler {
         // The triage table tells a diary date from advice by a reason to believe that lies beyond the 56 days.
         variables.put("reasonToBelieve", triage.reasonToBelieve() || diary);
         variables.put("interimDue", triage.interimDue());
+        variables.put("interimArranged", triages.interim(step.caseReference()).isPresent());
         if (diary) {
             variables.put("diaryDate", Date.from(triage.diaryDate().atStartOfDay(LONDON).toInstant()));
         }

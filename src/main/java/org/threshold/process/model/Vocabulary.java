@@ -11,7 +11,7 @@ public final class Vocabulary {
     private static final Set<String> SET_BY_THRESHOLD = Set.of("team", "lane", "duty", "overdueId",
             // triage
             "homelessTonight", "domesticAbuse", "hateCrime", "aged16or17", "within56Days", "reasonToBelieve",
-            "interimDue", "diaryDate",
+            "interimDue", "interimArranged", "outOfHours", "diaryDate",
             // assessment, duties and decision
             "assessmentOutcome", "preventionEnd", "endAgainstApplicant", "endAuthorised", "reliefEnd",
             "reliefEndsByLaw", "decisionSigned", "decision", "childInHousehold",
@@ -25,6 +25,8 @@ public final class Vocabulary {
             "answerByHand",
             // plan review and change of circumstances
             "planKept", "planReviewDue", "planReviewOn", "assessmentChanges",
+            // belongings
+            "stillProtected", "belongingsCheckOn",
             // overdue steps
             "unblockAction");
 

@@ -3,10 +3,12 @@ package org.threshold.process.steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
@@ -20,6 +22,8 @@ import org.threshold.process.store.EngineRows;
 class EngineApproaches implements ApproachProcess {
 
     private static final String PROCESS = "homelessness-approach";
+
+    private static final int MOST_BESIDE = 100;
 
     private static final String PLANNING = "assessment-and-plan";
 
@@ -99,6 +103,28 @@ class EngineApproaches implements ApproachProcess {
             case S193C -> "call_accommodationAfterNonCooperation";
             case CLOSING -> "task_closeCase";
         };
+    }
+
+    @Override
+    public void endBeside(CaseReference reference, Set<String> except) {
+        beside(reference).stream().filter(process -> !except.contains(keyOf(process)))
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "The case has ended"));
+    }
+
+    @Override
+    public boolean runsBeside(CaseReference reference) {
+        return !beside(reference).isEmpty();
+    }
+
+    private List<ProcessInstance> beside(CaseReference reference) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value())
+                .rootProcessInstances().listPage(0, MOST_BESIDE).stream()
+                .filter(process -> !keyOf(process).equals(PROCESS)).toList();
+    }
+
+    /** A definition's id begins with its key. */
+    private static String keyOf(ProcessInstance process) {
+        return process.getProcessDefinitionId().split(":")[0];
     }
 
     @Override

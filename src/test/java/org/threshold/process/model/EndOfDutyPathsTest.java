@@ -34,6 +34,7 @@ class EndOfDutyPathsTest extends ModelTest {
     void returnedAndProposedAgainItIsAuthorisedTheSecondTime() {
         CaseReference reference = proposed();
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
+        triedInVain(reference);
         answer(reference, "task_preventHomelessness", FilledForms.contactLost("preventionEnd", today()));
 
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
@@ -58,6 +59,7 @@ class EndOfDutyPathsTest extends ModelTest {
 
     private CaseReference proposed() {
         CaseReference reference = inPrevention();
+        triedInVain(reference);
         answer(reference, "task_preventHomelessness", FilledForms.contactLost("preventionEnd", today()));
         return reference;
     }

@@ -210,6 +210,33 @@ final class FilledForms {
                 : of("reviewOutcome", outcome, "reviewReasons", "Everything was looked at again");
     }
 
+    static Map<String, List<String>> mainDutyContactLost(LocalDate on) {
+        return of("dischargeGround", "REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT", "whichEvent", "CONTACT_LOST",
+                "dischargedOn", on.toString(), "dischargeReasons", "Nobody answers, and the flat is empty");
+    }
+
+    static Map<String, List<String>> nightCompleted(boolean holds) {
+        return of("recordDone", "CONTACT,HOUSEHOLD", "arrangementHolds", holds ? "yes" : "no");
+    }
+
+    private static Map<String, List<String>> stored(LocalDate nextCheck) {
+        return of("storedAt", "Depot, bay 4", "inventory", "A bed and two boxes", "charges", "None", "access",
+                "By appointment", "nextCheckOn", nextCheck.toString());
+    }
+
+    static Map<String, List<String>> belongingsSecured(LocalDate nextCheck) {
+        return stored(nextCheck);
+    }
+
+    static Map<String, List<String>> belongingsStay(LocalDate nextCheck) {
+        return with(stored(nextCheck), "stillProtected", "yes");
+    }
+
+    /** @param end such as NO_DANGER */
+    static Map<String, List<String>> belongingsEnd(String end) {
+        return of("stillProtected", "no", "belongingsEnd", end, "endWords", "As agreed with them");
+    }
+
     static Map<String, List<String>> closing() {
         return of("adviceGiven", "Private renting scheme", "childrensServicesTold", "NO_CHILD");
     }

@@ -2,18 +2,29 @@ package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.Channel;
+import org.threshold.casefile.NewCase;
+import org.threshold.casefile.Person;
+import org.threshold.homelessness.InterimArrangement;
+import org.threshold.homelessness.OutOfHours;
 
 /** Every path of {@code first-contact}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstContactPathsTest extends ModelTest {
+
+    @Autowired
+    private OutOfHours outOfHours;
 
     @Test
     void adviceClosesTheCaseWhereThereIsNoReasonToBelieve() {
@@ -77,6 +88,38 @@ class FirstContactPathsTest extends ModelTest {
                 : FilledForms.with(FilledForms.noInterim(), risk, "yes"));
 
         assertThat(step(reference, "task_checkIdentityAndEligibility").lane()).isEqualTo(lane);
+    }
+
+    @Test
+    void whatBeganAtNightIsCompletedByDayAndNotAskedAgain() {
+        CaseReference reference = atNight();
+        assertThat(open(reference)).containsExactly("task_completeOutOfHoursRecord");
+        lateThenAnswered(reference, "task_completeOutOfHoursRecord", FilledForms.nightCompleted(true));
+        assertThat(work.open(step(reference, "task_triageApproach").stepId()).facts())
+                .containsEntry("homelessTonight", "yes").containsEntry("interimDue", "yes");
+
+        answer(reference, "task_triageApproach", FilledForms.homelessTonight());
+
+        assertThat(open(reference)).as("they sleep where the duty officer sent them")
+                .containsExactly("task_checkIdentityAndEligibility");
+    }
+
+    @Test
+    void anArrangementOfTheNightThatNoLongerHoldsIsMadeAgain() {
+        CaseReference reference = atNight();
+        answer(reference, "task_completeOutOfHoursRecord", FilledForms.nightCompleted(false));
+        answer(reference, "task_triageApproach", FilledForms.homelessTonight());
+
+        assertThat(open(reference)).containsExactly("task_arrangeInterimAccommodation",
+                "task_checkIdentityAndEligibility");
+    }
+
+    private CaseReference atNight() {
+        return outOfHours.take(new NewCase(TEAM, Channel.OUT_OF_HOURS, null, Person.applicant("Jordan", "Example",
+                        null), List.of(), null, Set.of(), Set.of(), null, "Put out of the flat tonight"),
+                new OutOfHours.Night("Two children", false, false, false, true, null, "Put out of the flat tonight"),
+                new InterimArrangement("PLACED", "Harbour Lodge", "HOSTEL_REFUGE", today(), true,
+                        "One family room", null));
     }
 
     @Test

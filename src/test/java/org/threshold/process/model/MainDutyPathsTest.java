@@ -39,6 +39,19 @@ class MainDutyPathsTest extends ModelTest {
     }
 
     @Test
+    void aMainDutyEndsForLostContactOnlyAfterTheAttempts() {
+        CaseReference reference = inMainDuty();
+        assertThat(send(OFFICER, reference, "task_dischargeMainDuty", FilledForms.mainDutyContactLost(today())))
+                .singleElement().asString().contains("On record since they were last reached: 0 attempts");
+        triedInVain(reference);
+
+        answer(reference, "task_dischargeMainDuty", FilledForms.mainDutyContactLost(today()));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(status(reference)).isEqualTo(CaseStatus.DISCHARGED);
+    }
+
+    @Test
     void aLateDischargeClimbs() {
         CaseReference reference = inMainDuty();
         lateThenAnswered(reference, "task_dischargeMainDuty", FilledForms.discharged(today()));

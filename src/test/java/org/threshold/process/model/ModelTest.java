@@ -26,6 +26,8 @@ import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Approaches;
+import org.threshold.homelessness.ContactAttempts;
+import org.threshold.homelessness.ContactWay;
 import org.threshold.homelessness.NewApproach;
 import org.threshold.letter.Letters;
 import org.threshold.process.ProcessTest;
@@ -54,9 +56,11 @@ abstract class ModelTest extends ProcessTest {
     @Autowired
     Letters letters;
     @Autowired
+    ContactAttempts attempts;
+    @Autowired
     private Approaches approaches;
     @Autowired
-    private StepWork work;
+    StepWork work;
     @Autowired
     private Presence presence;
     @Autowired
@@ -163,6 +167,24 @@ abstract class ModelTest extends ProcessTest {
         return withdrawn;
     }
 
+    /** How a case stands whose last duty ended for that reason. */
+    static CaseStatus statusAfter(String reason) {
+        return switch (reason) {
+            case "WITHDREW" -> CaseStatus.WITHDRAWN;
+            case "CONTACT_LOST" -> CaseStatus.CONTACT_LOST;
+            case "LC_REFERRAL_ACCEPTED" -> CaseStatus.REFERRED_LC;
+            default -> CaseStatus.CLOSED;
+        };
+    }
+
+    /** The attempts after which contact counts as lost. */
+    void triedInVain(CaseReference reference) {
+        for (int daysAgo : new int[] {8, 4, 1}) {
+            attempts.record(reference, today().minusDays(daysAgo), daysAgo == 4 ? ContactWay.POST : ContactWay.PHONE,
+                    false, "No answer");
+        }
+    }
+
     boolean backInTouch(CaseReference reference) {
         return approaches.backInTouch(reference, "The notice came earlier");
     }
@@ -177,7 +199,7 @@ abstract class ModelTest extends ProcessTest {
     }
 
     /** Does what the engine does by itself next, such as a letter. */
-    private void follow(CaseReference reference) {
+    void follow(CaseReference reference) {
         for (List<Job> jobs = messages(reference); !jobs.isEmpty(); jobs = messages(reference)) {
             String job = jobs.get(0).getId();
             asService(() -> {
@@ -245,6 +267,11 @@ abstract class ModelTest extends ProcessTest {
 
     List<Escalation> ladders() {
         return board.escalationsOf(Set.of(TEAM));
+    }
+
+    /** Every element that the case came to in any of its processes. */
+    List<String> visited(CaseReference reference) {
+        return visits.ofCase(reference.value());
     }
 
     /** What the case did and waited for so far in all of its processes, in order; ladders of late steps too. */

@@ -53,6 +53,7 @@ class PreventionDutyPathsTest extends ModelTest {
     @Test
     void anEndAgainstTheApplicantWaitsForASecondOfficer() {
         CaseReference reference = inPrevention();
+        triedInVain(reference);
         answer(reference, "task_preventHomelessness", FilledForms.contactLost("preventionEnd", today()));
         assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty");
         assertThat(lettersOf(reference)).doesNotContain("prevention-ended");
@@ -66,6 +67,7 @@ class PreventionDutyPathsTest extends ModelTest {
     @Test
     void anEndThatIsNotAuthorisedGoesBackToTheWork() {
         CaseReference reference = inPrevention();
+        triedInVain(reference);
         answer(reference, "task_preventHomelessness", FilledForms.contactLost("preventionEnd", today()));
 
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
@@ -92,6 +94,7 @@ class PreventionDutyPathsTest extends ModelTest {
     void eachReasonEndsTheDutyAndThoseAgainstTheApplicantAfterASecondSignature(String reason, boolean second) {
         CaseReference reference = inPrevention();
         runOut(reference, "timer_preventionDay56");
+        triedInVain(reference);
         answer(reference, "task_preventHomelessness", FilledForms.ended("preventionEnd", reason, today()));
         if (second) {
             answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
@@ -100,7 +103,7 @@ class PreventionDutyPathsTest extends ModelTest {
         assertThat(open(reference)).isEmpty();
         assertThat(running(reference)).isFalse();
         assertThat(route(reference).contains("task_authoriseEndOfDuty")).isEqualTo(second);
-        assertThat(status(reference)).isEqualTo(reason.equals("WITHDREW") ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED);
+        assertThat(status(reference)).isEqualTo(statusAfter(reason));
         assertThat(lettersOf(reference)).contains("prevention-ended");
     }
 

@@ -114,7 +114,7 @@ class RouteOfTheCaseTest extends ModelTest {
         decide(reference, "NOT_PRIORITY_NEED", FilledForms.findings("YES", "YES", "NO", "UNDECIDED"));
         closeAfter(reference, CaseStatus.NOT_PRIORITY_NEED);
 
-        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns());
+        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns() + CLOSED);
     }
 
     @Test
@@ -124,7 +124,7 @@ class RouteOfTheCaseTest extends ModelTest {
         decide(reference, "INTENTIONAL", FilledForms.findings("YES", "YES", "YES", "YES"));
         closeAfter(reference, CaseStatus.INTENTIONAL_S190);
 
-        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns());
+        assertRoute(reference, CaseStatus.CLOSED, decidedWhileReliefRuns() + " end_opportunityOver" + CLOSED);
     }
 
     @Test
@@ -162,7 +162,7 @@ class RouteOfTheCaseTest extends ModelTest {
     private static String decidedWhileReliefRuns() {
         return PLANNED + " service_acceptReliefDuty task_relieveHomelessness timer_reliefDay56"
                 + " service_checkReliefAtDay56" + DECIDED + " end_reliefByDecision escalation_reliefEndedByDecision"
-                + " service_endReliefByNotice end_reliefEndedByDecision" + CLOSED;
+                + " service_endReliefByNotice end_reliefEndedByDecision";
     }
 
     /** @param route ids of elements, in order, with a space between */

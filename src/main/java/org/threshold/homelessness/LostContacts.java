@@ -1,0 +1,70 @@
+package org.threshold.homelessness;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseFlag;
+import org.threshold.casefile.CaseReference;
+import org.threshold.homelessness.store.ContactStore;
+
+/**
+ * Ends an approach because contact is lost, before any duty is owed. Where a duty runs it ends on its own step, with
+ * the notice that the Act asks for and a second officer.
+ */
+@Service
+public class LostContacts {
+
+    static final String CONTACT_LOST = "threshold.approach.contactLost";
+
+    private final ContactStore store;
+    private final ContactAttempts attempts;
+    private final Duties duties;
+    private final CaseDetails cases;
+    private final ApproachProcess process;
+    private final CaseRecord record;
+
+    LostContacts(ContactStore store, ContactAttempts attempts, Duties duties, CaseDetails cases,
+                 ApproachProcess process, CaseRecord record) {
+        this.store = store;
+        this.attempts = attempts;
+        this.duties = duties;
+        this.cases = cases;
+        this.process = process;
+        this.record = record;
+    }
+
+    /** Whether a letter could go out: an address is known, and nothing says not to write there. */
+    @Transactional(readOnly = true)
+    public boolean writable(CaseReference reference) {
+        CaseFile file = cases.of(reference);
+        return file.contact().address() != null && !file.flags().contains(CaseFlag.DO_NOT_WRITE);
+    }
+
+    /**
+     * @param safeToWrite whether the officer knows that post to the address on file is safe
+     * @throws NotPossible with what is still missing
+     */
+    @Transactional
+    public void end(CaseReference reference, String reasons, boolean safeToWrite) {
+        String by = record.caseworker();
+        if (!process.runs(reference)) {
+            throw new NotPossible("This approach has already finished.");
+        }
+        duties.of(reference).stream().filter(Duty::running).findFirst().ifPresent(duty -> {
+            throw new NotPossible("The " + duty.kind().title().toLowerCase() + " runs on this case. It ends on its own"
+                    + " step, where a second officer authorises it.");
+        });
+        attempts.missing(reference).ifPresent(missing -> {
+            throw new NotPossible(missing);
+        });
+        store.insertLost(reference, reasons, safeToWrite && writable(reference), by, record.now());
+        record.tell(reference, "contact", "Contact is lost", reasons);
+        record.audit(reference, "approach.contactLost", reference, Map.of(), reasons, "s195(8)(g), s189B(7)(f)");
+        if (!process.tell(reference, CONTACT_LOST, Map.of())) {
+            throw new NotPossible("The approach is at a point where it cannot end for lost contact. End it on its open"
+                    + " step.");
+        }
+    }
+}
