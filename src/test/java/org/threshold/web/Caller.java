@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern PAGE = Pattern.compile("name=\"page\" value=\"([^\"]+)\"");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final CookieManager cookies = new CookieManager();
@@ -24,6 +25,8 @@ final class Caller {
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
     private String token = "none";
+    private String page = "none";
+    private String address;
 
     /** @param text the body without markup */
     record Reply(int status, String text, String location) {
@@ -52,6 +55,17 @@ final class Caller {
         return token;
     }
 
+    /** What a public page carries to show that it came from here. */
+    String page() {
+        return page;
+    }
+
+    /** Speaks from that address from now on, as the operator's proxy would say. */
+    Caller from(String newAddress) {
+        address = newAddress;
+        return this;
+    }
+
     /** The session is gone, as after a night; what the page held, its token too, is still sent. */
     Caller whoseSessionExpired() {
         cookies.getCookieStore().removeAll();
@@ -73,12 +87,15 @@ final class Caller {
     Reply send(String method, String path, String contentType, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        request.header("Accept", path.startsWith("/api/") ? "application/json" : "text/html,application/xhtml+xml");
+        request.header("Accept", path.startsWith("/api/") || path.startsWith("/v3/") ? "application/json" : "text/html,application/xhtml+xml");
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
         }
         try {
             HttpResponse<String> response = http.send(request.build(),
@@ -86,6 +103,10 @@ final class Caller {
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
+            }
+            Matcher carried = PAGE.matcher(response.body());
+            if (carried.find()) {
+                page = carried.group(1);
             }
             return new Reply(response.statusCode(), plain(response.body()),
                     response.headers().firstValue("Location").orElse(""));

@@ -1,10 +1,16 @@
 package org.threshold.access.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -21,6 +27,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -52,6 +60,12 @@ class SecurityChains {
         return new BCryptPasswordEncoder(strength);
     }
 
+    /** What anybody may ask without an account, besides the sign-in page and the assets. All else is denied. */
+    private static final String REFER = "/refer";
+    private static final String REFERRAL_STATUS = "/refer/status";
+    private static final String REFERRALS_API = "/api/referrals";
+    private static final String REFERRALS_DESCRIPTION = "/v3/api-docs/referrals";
+
     /** Other systems: HTTP Basic on each call, no session, therefore no CSRF token. */
     @Bean
     @Order(1)
@@ -67,6 +81,7 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember Basic credentials; another site cannot use them.
                         .requestMatchers(request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site"))).denyAll()
+                        .requestMatchers(HttpMethod.POST, REFERRALS_API).permitAll()
                         .anyRequest().authenticated())
                 .build();
     }
@@ -83,13 +98,53 @@ class SecurityChains {
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, REFERRALS_DESCRIPTION).permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/**").authenticated()
                         .anyRequest().denyAll())
                 .build();
     }
 
+    /**
+     * The pages on which public bodies refer: no account and no session, whoever is signed in. The token against forged
+     * forms is kept in a cookie of these pages alone; a form without it comes back to be looked at again.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(REFER, REFER + "/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(publicTokens()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(SecurityChains::lookAgain)
+                        .authenticationEntryPoint((request, response, failure) -> response.sendError(404)))
+                .headers(SecurityChains::headers)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(HttpMethod.GET, REFER, REFERRAL_STATUS).permitAll()
+                        .requestMatchers(HttpMethod.POST, REFER, REFERRAL_STATUS).permitAll()
+                        .anyRequest().denyAll())
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository publicTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("threshold-refer");
+        tokens.setCookiePath(REFER);
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    private static void lookAgain(HttpServletRequest request, HttpServletResponse response,
+                                  AccessDeniedException denied) throws IOException, ServletException {
+        if (denied instanceof CsrfException && request.getServletPath().equals(REFER)) {
+            request.getRequestDispatcher("/refer/again").forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, AfterSignIn afterSignIn, SignInDoor door, CurrentOfficer current,
                               Permissions permissions) throws Exception {
         return http

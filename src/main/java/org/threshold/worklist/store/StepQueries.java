@@ -57,6 +57,12 @@ public class StepQueries {
                 .param("case", reference.value()).query(Columns::openStep).list();
     }
 
+    public List<OpenStep> ofCases(Collection<CaseReference> references) {
+        return jdbc.sql("select * from worklist_step where case_reference = any(:cases) order by due_at, step_id")
+                .param("cases", references.stream().map(CaseReference::value).toArray(String[]::new))
+                .query(Columns::openStep).list();
+    }
+
     /**
      * @param name prefix of any parts of the applicant's name, or null
      * @param born date of birth, or null
