@@ -16,6 +16,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** Hands messages to the operator's mail server. */
 class SmtpChannel implements MessageChannel {
 
+    private static final int REFUSED_FOR_NOW = 400;
     private static final int REFUSED_FOR_GOOD = 500;
 
     private final JavaMailSender sender;
@@ -64,22 +65,27 @@ class SmtpChannel implements MessageChannel {
         return "<" + id + "@" + from.substring(from.indexOf('@') + 1).replace(">", "") + ">";
     }
 
-    /** A refusal is certain. A line that broke while the message was on it is not: it may have arrived. */
+    /**
+     * A reply of the server is certain, and so is a line that never came about. A line that broke while the message was
+     * on it is not: it may have arrived.
+     */
     private static NotDelivered explained(MailSendException failed) {
-        if (failed.getMessageExceptions().length == 0) {
+        if (failed.getCause() != null) {
             return new NotDelivered(Hope.LATER, "The mail server could not be reached", failed);
         }
-        Exception cause = failed.getMessageExceptions()[0];
-        if (cause instanceof SendFailedException refused) {
-            return replyOf(refused) >= REFUSED_FOR_GOOD
-                    ? new NotDelivered(Hope.NEVER, "The mail server refused the address or the message", failed)
-                    : new NotDelivered(Hope.LATER, "The mail server asked to try later", failed);
+        int reply = failed.getMessageExceptions().length > 0
+                && failed.getMessageExceptions()[0] instanceof SendFailedException refused ? replyOf(refused) : 0;
+        if (reply >= REFUSED_FOR_GOOD) {
+            return new NotDelivered(Hope.NEVER, "The mail server refused the address or the message", failed);
+        }
+        if (reply >= REFUSED_FOR_NOW) {
+            return new NotDelivered(Hope.LATER, "The mail server asked to try later", failed);
         }
         return new NotDelivered(Hope.PERHAPS_SENT, "The line to the mail server broke, so it is not known whether the"
                 + " message went out", failed);
     }
 
-    /** The server's reply code, or 0 when it gave none. */
+    /** The server's reply code, or one below 400 when it gave none. */
     private static int replyOf(SendFailedException refused) {
         for (Exception each = refused; each instanceof MessagingException next; each = next.getNextException()) {
             if (each instanceof SMTPAddressFailedException address) {

@@ -3,10 +3,12 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.clock.ServiceClock;
 import org.threshold.process.TimerWalk;
 
 /** Every page as a picture at desktop and phone width, without a finding of axe and without an error in the console. */
@@ -18,6 +20,8 @@ class EveryPageTest extends BrowserTest {
 
     @Autowired
     private TimerWalk timers;
+    @Autowired
+    private ServiceClock clock;
 
     @Test
     void signIn() {
@@ -68,6 +72,29 @@ class EveryPageTest extends BrowserTest {
         lookAtAll(signedIn("designer"), List.of("/processes"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
                 "/administration/calendar", "/demonstration/date", "/incidents"));
+        noConsoleErrors();
+    }
+
+    @Test
+    void pagesOfAReferrer() {
+        for (Page page : List.of(desktop(), phone())) {
+            Referrer referrer = new Referrer(page, this::url);
+            referrer.open();
+            look(page, name("refer", page));
+            referrer.press("Continue");
+            look(page, name("refer-mistakes", page));
+            referrer.fillIn("Looked", "ward@hospital.nhs.uk", "TONIGHT");
+            referrer.press("Continue");
+            look(page, name("refer-check", page));
+            clock.setOffset(Duration.ofMinutes(1));
+            referrer.press("Send the referral");
+            look(page, name("refer-receipt", page));
+            page.navigate(url("/refer/status"));
+            look(page, name("refer-status", page));
+            clock.reset();
+        }
+        lookAtAll(signedIn("officer"), List.of("/referrals", "/referrals?show=IN_TARGET"));
+        lookAtAll(signedIn("leader"), List.of("/messages"));
         noConsoleErrors();
     }
 
