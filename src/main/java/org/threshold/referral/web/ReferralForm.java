@@ -76,7 +76,6 @@ final class ReferralForm {
     private Consent consent() {
         if (!sent.ticked("consent")) {
             sent.wrong("consent", NO_CONSENT);
-            return null;
         }
         ConsentHow how = sent.choice("consentHow", ConsentHow.class, "Select how they agreed");
         LocalDate on = sent.day("consentOn", "The day on which they agreed");
