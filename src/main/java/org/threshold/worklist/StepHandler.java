@@ -9,7 +9,10 @@ public interface StepHandler {
 
     String formKey();
 
-    /** Facts shown beside the form and used as its initial values and option sources, by form key or 'options.x'. */
+    /**
+     * Facts shown beside the form and used as its initial values and option sources, by form key or 'options.x'. Where
+     * they hold {@link org.threshold.form.FormPage#VERSION}, answers that were typed on an older version are refused.
+     */
     default Map<String, Object> facts(StepContext step) {
         return Map.of();
     }

@@ -17,6 +17,7 @@ import org.threshold.access.People;
 import org.threshold.form.FieldError;
 import org.threshold.form.FormDefinition;
 import org.threshold.form.FormOutcome;
+import org.threshold.form.FormPage;
 import org.threshold.form.FormValidator;
 import org.threshold.worklist.store.AnswerStore;
 import org.threshold.worklist.store.DraftStore;
@@ -26,6 +27,10 @@ import org.threshold.worklist.store.StepStore;
 @Service
 @Transactional
 public class StepWork {
+
+    private static final String OUTDATED = "Somebody else recorded something on this case while you were typing. Nothing"
+            + " of yours was recorded, and what you typed is still here: look at what is on record now, then complete"
+            + " the step again";
 
     private final StepStore rows;
     private final DraftStore drafts;
@@ -120,6 +125,9 @@ public class StepWork {
         if (!errors.isEmpty()) {
             return new Completion.Refused(step, errors, false);
         }
+        if (outdated(step, raw)) {
+            return new Completion.Refused(step, List.of(new FieldError("", OUTDATED)), false);
+        }
         if (step.free()) {
             moves.claim(stepId);
         }
@@ -150,6 +158,13 @@ public class StepWork {
         List<FieldError> errors = new ArrayList<>(outcome.errors());
         checks.forEach(each -> errors.addAll(each.soFar(step.context(), outcome.answers())));
         return errors;
+    }
+
+    /** Asked after the subject's own check, which may have locked what the facts are read from. */
+    private boolean outdated(OpenStep step, Map<String, List<String>> raw) {
+        List<String> seen = raw.getOrDefault(FormPage.VERSION, List.of());
+        Object now = seen.isEmpty() ? null : facts(step).get(FormPage.VERSION);
+        return now != null && !seen.get(0).equals(now.toString());
     }
 
     private void requireMine(OpenStep step, Officer me) {

@@ -29,6 +29,7 @@ class InquiriesStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        inquiries.lock(step.caseReference());
         return inquiries.read(new Answers(values)).missing().stream()
                 .map(question -> new FieldError(inquiries.key(question), "Decide " + question.words()
                         + " before you finish this step. Until then, save a draft"))

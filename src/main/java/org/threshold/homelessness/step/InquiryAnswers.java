@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.Finding;
+import org.threshold.form.FormPage;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.FindingRecord;
 import org.threshold.homelessness.Findings;
@@ -27,6 +28,7 @@ class InquiryAnswers {
     /** What is recorded so far, as initial values. */
     Map<String, Object> facts(CaseReference reference) {
         Map<String, Object> facts = new HashMap<>();
+        facts.put(FormPage.VERSION, findings.history(reference).size());
         KEYS.values().forEach(key -> facts.put(key, Finding.UNDECIDED.name()));
         for (FindingRecord found : findings.current(reference).values()) {
             String key = KEYS.get(found.question());
@@ -36,7 +38,12 @@ class InquiryAnswers {
                 facts.put(key + "Category", found.category());
             }
         }
-        return facts;
+        return new Beside().findings(findings.current(reference)).put(facts);
+    }
+
+    /** Until the answers are recorded nobody else records a finding, so that no newer one is overwritten unseen. */
+    void lock(CaseReference reference) {
+        findings.lock(reference);
     }
 
     Findings read(Answers answers) {

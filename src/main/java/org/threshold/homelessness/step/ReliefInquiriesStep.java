@@ -1,7 +1,9 @@
 package org.threshold.homelessness.step;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.threshold.form.FieldError;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -23,6 +25,12 @@ class ReliefInquiriesStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         return inquiries.facts(step.caseReference());
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        inquiries.lock(step.caseReference());
+        return List.of();
     }
 
     @Override

@@ -65,7 +65,13 @@ class StepController {
         FormPage form = sheet.form() == null ? null : sheet.typed() == null
                 ? FormPage.of(sheet.form(), sheet.facts())
                 : FormPage.of(sheet.form(), sheet.facts(), sheet.typed(), List.of());
-        return pages.step(sheet, form, obstacle.orElse(null), model, session);
+        return pages.step(sheet, form, obstacle.orElse(null), seen(sheet.typed(), sheet), model, session);
+    }
+
+    /** The state that the typed answers were based on; for a page nobody has typed into, that of now. */
+    private static Object seen(Map<String, List<String>> typed, StepSheet sheet) {
+        List<String> seen = typed == null ? List.of() : typed.getOrDefault(FormPage.VERSION, List.of());
+        return seen.isEmpty() ? sheet.facts().get(FormPage.VERSION) : seen.get(0);
     }
 
     @PostMapping("/steps/{id}")
@@ -166,7 +172,7 @@ class StepController {
         Map<String, List<String>> changed = changedRows(sheet, raw);
         drafts.save(id, changed);
         return pages.step(sheet, FormPage.of(sheet.form(), sheet.facts(), changed, List.of()),
-                work.obstacle(sheet.step()).orElse(null), model, session);
+                work.obstacle(sheet.step()).orElse(null), seen(raw, sheet), model, session);
     }
 
     private Map<String, List<String>> changedRows(StepSheet sheet, MultiValueMap<String, String> raw) {
@@ -186,7 +192,7 @@ class StepController {
         if (form == null) {
             model.addAttribute("problems", errors);
         }
-        return pages.step(sheet, form, null, model, session);
+        return pages.step(sheet, form, null, sheet.facts().get(FormPage.VERSION), model, session);
     }
 
     private String done(Completion.Done done, RedirectAttributes flash, HttpSession session) {

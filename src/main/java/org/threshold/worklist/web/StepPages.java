@@ -50,7 +50,8 @@ class StepPages {
     public record Typed(String name, String value) {
     }
 
-    String step(StepSheet sheet, FormPage form, String obstacle, Model model, HttpSession session) {
+    /** @param version the state of the facts that the answers on the page are based on, or null */
+    String step(StepSheet sheet, FormPage form, String obstacle, Object version, Model model, HttpSession session) {
         OpenStep step = sheet.step();
         CaseReference reference = step.caseReference();
         CaseSummary summary = cases.summary(reference);
@@ -66,6 +67,7 @@ class StepPages {
         model.addAttribute("beside", sheet.facts().getOrDefault("beside", Map.of()));
         model.addAttribute("form", form);
         model.addAttribute("obstacle", obstacle);
+        model.addAttribute("version", version);
         model.addAttribute("savedAt", sheet.savedAt() == null ? null : StepViews.moment(sheet.savedAt()));
         model.addAttribute("permits", permits.of(step));
         model.addAttribute("back", ListPlace.of(session));

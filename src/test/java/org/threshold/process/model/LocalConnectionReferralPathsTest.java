@@ -1,6 +1,7 @@
 package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,9 +20,9 @@ import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
+import org.threshold.homelessness.NotPossible;
 import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.CouncilReferrals;
-import org.threshold.homelessness.store.CouncilReferralStore;
 
 /** Every path of {@code local-connection-referral}, at both stages. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -29,8 +30,6 @@ class LocalConnectionReferralPathsTest extends ModelTest {
 
     @Autowired
     private CouncilReferrals referrals;
-    @Autowired
-    private CouncilReferralStore store;
     @Autowired
     private Duties duties;
     @Autowired
@@ -50,6 +49,25 @@ class LocalConnectionReferralPathsTest extends ModelTest {
         assertThat(duties.of(reference)).filteredOn(duty -> duty.kind() == DutyKind.RELIEF).singleElement()
                 .satisfies(duty -> assertThat(duty.endReason()).isEqualTo(EndReason.LC_REFERRAL_ACCEPTED));
         assertThat(clocks.running(reference, ClockKind.LC_ACCOMMODATION)).isEmpty();
+        assertThat(open(reference)).doesNotContain("task_relieveHomelessness");
+    }
+
+    @Test
+    void onlyOneAtATime() {
+        CaseReference reference = proposed();
+
+        assertThatThrownBy(() -> referrals.propose(reference, "Again")).isInstanceOf(NotPossible.class)
+                .hasMessageContaining("under way already");
+
+        answer(reference, "task_checkConditions", FilledForms.noReferral());
+        referrals.propose(reference, "They remembered a sister");
+        assertThat(open(reference)).contains("task_checkConditions");
+    }
+
+    @Test
+    void theProposalNeedsARunningReliefDuty() {
+        assertThatThrownBy(() -> referrals.propose(inPrevention(), "Family elsewhere"))
+                .isInstanceOf(NotPossible.class).hasMessageContaining("while the relief duty runs");
     }
 
     /** s199A(1) and (4): the relief clock stands still, and begins anew on the day of the notice. */
@@ -142,8 +160,7 @@ class LocalConnectionReferralPathsTest extends ModelTest {
 
     private CaseReference proposed() {
         CaseReference reference = inRelief();
-        store.insert(reference, CouncilReferral.Stage.RELIEF, "Their family lives elsewhere", OFFICER, clock.instant());
-        run("local-connection-referral", reference);
+        referrals.propose(reference, "Their family lives elsewhere");
         return reference;
     }
 
