@@ -15,6 +15,8 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseReferences;
 import org.threshold.casefile.MistypedReference;
 import org.threshold.casefile.UnknownCase;
+import org.threshold.homelessness.CaseLinks;
+import org.threshold.homelessness.Deaths;
 
 /** What every page of a case shows at its top: who it is about, what to know first, and where else to look. */
 @Component
@@ -38,13 +40,18 @@ class CaseFrame {
     private final People people;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final CaseLinks links;
+    private final Deaths deaths;
     private final Words words;
 
-    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, Words words) {
+    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, CaseLinks links, Deaths deaths,
+              Words words) {
         this.details = details;
         this.people = people;
         this.permissions = permissions;
         this.officer = officer;
+        this.links = links;
+        this.deaths = deaths;
         this.words = words;
     }
 
@@ -64,6 +71,8 @@ class CaseFrame {
         model.addAttribute("section", section);
         model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES));
         model.addAttribute("words", words);
+        model.addAttribute("links", links.of(file.reference()));
+        model.addAttribute("death", deaths.of(file.reference()).orElse(null));
         return file;
     }
 

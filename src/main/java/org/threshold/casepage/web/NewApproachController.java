@@ -96,7 +96,7 @@ class NewApproachController {
             return open(read, form, session, redirect);
         }
         if (matches.stream().anyMatch(match -> match.summary().reference().value().equals(choice))) {
-            return join(new CaseReference(choice), read, redirect);
+            return join(new CaseReference(choice), read, form, session, redirect);
         }
         if (form.typed().text("do").equals("choose")) {
             form.typed().wrong("join", "Select one of these cases, or that this is a new case");
@@ -112,8 +112,12 @@ class NewApproachController {
         return "redirect:/cases/" + reference;
     }
 
-    private String join(CaseReference reference, NewCase read, RedirectAttributes redirect) {
-        register.approachedAgain(reference, read.channel(), read.reason());
+    private String join(CaseReference reference, NewCase read, NewApproachForm form, HttpSession session,
+                        RedirectAttributes redirect) {
+        once.open(session, form.typed().text("formId"), () -> {
+            register.approachedAgain(reference, read.channel(), read.reason());
+            return reference;
+        });
         redirect.addFlashAttribute("confirmation", "The contact was added to this case. " + next(reference));
         return "redirect:/cases/" + reference;
     }

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import org.threshold.casefile.CaseReference;
 
-/** Lets one page open one case, however often its button is pressed: two quick presses give the same case. */
+/**
+ * Lets one page open one case, or be added to one, however often its button is pressed: two quick presses give the same
+ * case.
+ */
 @Component
 class OncePerForm {
 

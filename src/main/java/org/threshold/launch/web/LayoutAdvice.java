@@ -32,6 +32,7 @@ class LayoutAdvice {
             new Destination("My work", "/work", Permission.WORK_CASES),
             new Destination("Team queue", "/work/team", Permission.WORK_CASES),
             new Destination("New approach", "/approaches/new", Permission.TAKE_APPROACH),
+            new Destination("Out of hours", "/out-of-hours", Permission.TAKE_APPROACH),
             new Destination("Find a case", "/cases", Permission.VIEW_CASES),
             new Destination("Referrals", "/referrals", Permission.VIEW_CASES),
             new Destination("H-CLIC", "/h-clic", Permission.VIEW_CASES),
