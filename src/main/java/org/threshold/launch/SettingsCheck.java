@@ -61,6 +61,10 @@ public class SettingsCheck implements ApplicationListener<ApplicationEnvironment
         if (!url.contains("password=") && settings.getProperty("spring.datasource.password") == null) {
             missing.add("Set SPRING_DATASOURCE_PASSWORD to the password of that database user");
         }
+        if (StringUtils.hasText(settings.getProperty("spring.mail.host"))
+                && !StringUtils.hasText(settings.getProperty("threshold.mail.from"))) {
+            missing.add("Set THRESHOLD_MAIL_FROM to the address that e-mail is sent from, or leave out SPRING_MAIL_HOST");
+        }
         return missing;
     }
 

@@ -70,11 +70,13 @@ class SmtpChannel implements MessageChannel {
      * on it is not: it may have arrived.
      */
     private static NotDelivered explained(MailSendException failed) {
-        if (failed.getCause() != null) {
+        Exception[] of = failed.getMessageExceptions();
+        Exception why = of.length == 0 ? failed : of[0];
+        // Spring gives the reason for which no line came about twice: as its own cause, and for each message.
+        if (why == failed.getCause()) {
             return new NotDelivered(Hope.LATER, "The mail server could not be reached", failed);
         }
-        int reply = failed.getMessageExceptions().length > 0
-                && failed.getMessageExceptions()[0] instanceof SendFailedException refused ? replyOf(refused) : 0;
+        int reply = why instanceof SendFailedException refused ? replyOf(refused) : 0;
         if (reply >= REFUSED_FOR_GOOD) {
             return new NotDelivered(Hope.NEVER, "The mail server refused the address or the message", failed);
         }

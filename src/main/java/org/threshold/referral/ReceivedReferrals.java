@@ -4,10 +4,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
@@ -35,6 +41,7 @@ class ReceivedReferrals implements Referrals {
     private static final int SALT_BYTES = 16;
     private static final String NO_SUCH = "0".repeat(64);
     private static final SecureRandom DICE = new SecureRandom();
+    private static final Logger LOG = LoggerFactory.getLogger(ReceivedReferrals.class);
 
     private final ReferralStore store;
     private final CaseRegister register;
@@ -58,6 +65,15 @@ class ReceivedReferrals implements Referrals {
         this.people = people;
         this.officer = officer;
         this.clock = clock;
+    }
+
+    /** A page that is closed because of a mistyped setting would be noticed by those who are not referred. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warn() {
+        if (!settings.team().isEmpty() && !open()) {
+            LOG.warn("No referrals are taken: THRESHOLD_REFERRAL_TEAM names '{}', and there is no team with that key",
+                    settings.team());
+        }
     }
 
     @Override
@@ -101,7 +117,7 @@ class ReceivedReferrals implements Referrals {
 
     private NewCase caseOf(Referral referral) {
         return new NewCase(settings.team(), Channel.PUBLIC_BODY_REFERRAL, referral.referrer().body(),
-                referral.person(), java.util.List.of(),
+                referral.person(), List.of(),
                 new ContactDetails(referral.phone(), referral.email(), null, null, null, referral.safeContact(), null),
                 Set.of(), Set.of(), null, referral.reason());
     }
@@ -130,7 +146,7 @@ class ReceivedReferrals implements Referrals {
     public Optional<Progress> progress(String reference, String accessCode) {
         String asked = ReceiptReference.read(reference).orElse("");
         Optional<Standing> found = store.standing(asked);
-        String typed = accessCode == null ? "" : accessCode.strip().toUpperCase(java.util.Locale.ROOT);
+        String typed = accessCode == null ? "" : accessCode.strip().toUpperCase(Locale.ROOT);
         boolean right = Secrets.same(found.map(Standing::codeHash).orElse(NO_SUCH), Secrets.sha256(typed));
         return found.filter(standing -> right).map(this::progress);
     }

@@ -81,8 +81,6 @@ class EveryPageTest extends BrowserTest {
             Referrer referrer = new Referrer(page, this::url);
             referrer.open();
             look(page, name("refer", page));
-            referrer.press("Continue");
-            look(page, name("refer-mistakes", page));
             referrer.fillIn("Looked", "ward@hospital.nhs.uk", "TONIGHT");
             referrer.press("Continue");
             look(page, name("refer-check", page));
@@ -96,6 +94,17 @@ class EveryPageTest extends BrowserTest {
         lookAtAll(signedIn("officer"), List.of("/referrals", "/referrals?show=IN_TARGET"));
         lookAtAll(signedIn("leader"), List.of("/messages"));
         noConsoleErrors();
+    }
+
+    @Test
+    void aReferralWithMistakes() {
+        for (Page page : List.of(desktop(), phone())) {
+            Referrer referrer = new Referrer(page, this::url);
+            referrer.open();
+            referrer.press("Continue");
+            assertThat(page.locator(".govuk-error-summary").innerText()).contains("There is a problem");
+            look(page, name("refer-mistakes", page));
+        }
     }
 
     @Test

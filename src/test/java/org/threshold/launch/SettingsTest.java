@@ -23,10 +23,11 @@ class SettingsTest extends IntegrationTest {
 
     @Test
     void whatIsMissingIsToldInOneSentenceEach() throws Exception {
-        try (StartedProcess start = new StartedProcess(folder, "missing", Map.of(), "")) {
+        try (StartedProcess start = new StartedProcess(folder, "missing", Map.of("SPRING_MAIL_HOST", "mail.example"),
+                "")) {
             assertThat(start.awaitEnd()).isEqualTo(1);
-            assertThat(start.complained().lines()).hasSize(3)
-                    .allMatch(line -> line.matches("Set SPRING_DATASOURCE_(URL|USERNAME|PASSWORD) .*"));
+            assertThat(start.complained().lines()).hasSize(4).allMatch(line ->
+                    line.matches("Set (SPRING_DATASOURCE_(URL|USERNAME|PASSWORD)|THRESHOLD_MAIL_FROM) .*"));
             assertThat(start.said()).doesNotContain("Exception");
         }
     }

@@ -24,6 +24,7 @@ import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseMatch;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
+import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.CaseSummary;
 import org.threshold.casefile.Channel;
 import org.threshold.casefile.ContactMethod;
@@ -124,6 +125,9 @@ class NewApproachController {
 
     private String next(CaseReference reference) {
         CaseSummary summary = files.summary(reference);
+        if (summary.status() == CaseStatus.REFERRED) {
+            return "A public body referred them, and that waits for its triage: record there that you spoke to them.";
+        }
         return approaches.running(reference)
                 ? "It stands at: " + summary.status().title() + "."
                 : "Its approach has finished (" + summary.status().title()
