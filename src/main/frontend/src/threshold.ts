@@ -2,6 +2,7 @@ import { initAll } from 'govuk-frontend';
 import { autosave } from './autosave';
 import { conditionalFields } from './conditional-fields';
 import { liveChecks } from './live-checks';
+import { refresh } from './refresh';
 import { submitOnChange } from './submit-on-change';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -10,3 +11,4 @@ conditionalFields(document);
 autosave(document);
 liveChecks(document);
 submitOnChange(document);
+refresh(document);

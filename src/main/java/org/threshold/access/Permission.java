@@ -19,6 +19,7 @@ public enum Permission {
     PLAN_TEAM_PRESENCE("plan where your team works"),
     MANAGE_PEOPLE("manage people and teams"),
     MANAGE_CALENDAR("change the calendar"),
+    IMPORT_CASELOAD("bring over a caseload"),
     MOVE_SERVICE_DATE("move the service date"),
     VIEW_PROCESSES("see the processes"),
     USE_CALCULATOR("use the deadline calculator"),

@@ -35,6 +35,7 @@ class RolePermissions implements Permissions {
             PLAN_TEAM_PRESENCE        -      -      yes    yes      -        -      -      -
             MANAGE_PEOPLE             -      -      -      -        -        -      yes    -
             MANAGE_CALENDAR           -      -      -      -        -        -      yes    -
+            IMPORT_CASELOAD           -      -      -      -        -        -      yes    yes
             MOVE_SERVICE_DATE         -      -      -      -        -        -      yes    -
             VIEW_PROCESSES            yes    yes    yes    yes      yes      yes    yes    -
             USE_CALCULATOR            yes    yes    yes    yes      yes      yes    yes    -

@@ -23,7 +23,8 @@ class HouseTest {
 
     private static final String ROOT = "org.threshold.";
     private static final List<String> ROOMS = List.of("casefile", "clock", "homelessness", "letter", "form",
-            "worklist", "insight", "hclic", "process", "access", "audit", "casepage", "launch", "demonstration", "message",
+            "worklist", "insight", "hclic", "process", "access", "audit", "casepage", "caseload", "launch", "demonstration",
+            "message",
             "referral");
 
     /** What each room may know besides itself, {@code access} and {@code audit}. */
@@ -45,6 +46,7 @@ class HouseTest {
                     "referral")),
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
                     "process", "referral", "hclic")),
+            Map.entry("caseload", List.of("casefile", "clock", "homelessness", "worklist")),
             Map.entry("launch", List.of("clock", "worklist")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
                     "insight", "process", "casepage", "launch"))));

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseFile;
@@ -59,6 +61,12 @@ public class CaseFileStore {
                 .param("needs", names(newCase.needs()))
                 .param("flags", names(flags))
                 .update();
+    }
+
+    /** In capitals. */
+    public Set<String> previousReferences() {
+        return new HashSet<>(jdbc.sql("select upper(previous_reference) from case_file"
+                + " where previous_reference is not null").query(String.class).list());
     }
 
     public Optional<CaseFile> find(CaseReference reference, List<HouseholdMember> household) {

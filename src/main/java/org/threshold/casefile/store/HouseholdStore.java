@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -22,22 +24,33 @@ import org.threshold.casefile.Sex;
 @Repository
 public class HouseholdStore {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
+                given_key, family_key, date_of_birth, ni_number, in_education, sex, version)
+            values (:reference, :main, :relationship, :given, :family, :givenKey, :familyKey, :born, :ni,
+                :education, :sex, 1)""";
 
-    HouseholdStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    HouseholdStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     public long insert(CaseReference reference, Person person) {
-        return jdbc.sql("""
-                insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
-                    given_key, family_key, date_of_birth, ni_number, in_education, sex, version)
-                values (:reference, :main, :relationship, :given, :family, :givenKey, :familyKey, :born, :ni,
-                    :education, :sex, 1) returning id""")
+        return jdbc.sql(INSERT + " returning id")
                 .param("reference", reference.value())
                 .param("main", person.relationship() == Relationship.MAIN_APPLICANT)
                 .params(parameters(person))
                 .query(Long.class).single();
+    }
+
+    /** Several people besides the main applicant, in one batch. */
+    public void insertAll(CaseReference reference, List<Person> others) {
+        batches.batchUpdate(INSERT, others.stream().map(person -> new MapSqlParameterSource(parameters(person))
+                .addValue("reference", reference.value()).addValue("main", false))
+                .toArray(MapSqlParameterSource[]::new));
     }
 
     /** @return false when someone else has changed the person since that version */

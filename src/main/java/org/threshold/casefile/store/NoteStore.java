@@ -3,9 +3,12 @@ package org.threshold.casefile.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.FormerLife;
 import org.threshold.casefile.Note;
 
 /** The SQL of {@code case_note}. */
@@ -13,9 +16,11 @@ import org.threshold.casefile.Note;
 public class NoteStore {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    NoteStore(JdbcClient jdbc) {
+    NoteStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     public long insert(CaseReference reference, Instant at, String by, String text, Long corrects) {
@@ -25,6 +30,15 @@ public class NoteStore {
                 .param("reference", reference.value()).param("at", Timestamp.from(at)).param("by", by)
                 .param("text", text).param("corrects", corrects)
                 .query(Long.class).single();
+    }
+
+    /** Notes of the case's years elsewhere, in one batch. */
+    public void insertAll(CaseReference reference, List<FormerLife.FormerNote> notes) {
+        batches.batchUpdate("""
+                insert into case_note (case_reference, written_at, written_by, text)
+                values (:reference, :at, :by, :text)""", notes.stream().map(note -> new MapSqlParameterSource()
+                .addValue("reference", reference.value()).addValue("at", Timestamp.from(note.writtenAt()))
+                .addValue("by", note.by()).addValue("text", note.text())).toArray(MapSqlParameterSource[]::new));
     }
 
     public boolean exists(CaseReference reference, long id) {

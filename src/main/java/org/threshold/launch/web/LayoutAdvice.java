@@ -43,7 +43,8 @@ class LayoutAdvice {
             new Destination("Messages", "/messages", Permission.VIEW_INCIDENTS),
             new Destination("Processes", "/processes", Permission.VIEW_PROCESSES),
             new Destination("People and teams", "/administration/people", Permission.MANAGE_PEOPLE),
-            new Destination("Calendar", "/administration/calendar", Permission.MANAGE_CALENDAR));
+            new Destination("Calendar", "/administration/calendar", Permission.MANAGE_CALENDAR),
+            new Destination("Bring over a caseload", "/administration/caseload", Permission.IMPORT_CASELOAD));
 
     private final CurrentOfficer currentOfficer;
     private final Permissions permissions;

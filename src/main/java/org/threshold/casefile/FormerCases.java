@@ -1,0 +1,68 @@
+package org.threshold.casefile;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.store.CaseFileStore;
+import org.threshold.casefile.store.HouseholdStore;
+import org.threshold.casefile.store.NoteStore;
+import org.threshold.casefile.store.TimelineStore;
+
+/** Opens case files of households that the council has worked with before, with their true dates and authors. */
+@Service
+public class FormerCases {
+
+    private final CaseFileStore files;
+    private final HouseholdStore households;
+    private final NoteStore notes;
+    private final TimelineStore timeline;
+    private final AuditTrail audit;
+    private final Permissions permissions;
+    private final CurrentOfficer officer;
+    private final Clock clock;
+
+    FormerCases(CaseFileStore files, HouseholdStore households, NoteStore notes, TimelineStore timeline,
+                AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
+        this.files = files;
+        this.households = households;
+        this.notes = notes;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.permissions = permissions;
+        this.officer = officer;
+        this.clock = clock;
+    }
+
+    /**
+     * @param source what the audit says about where it comes from: ids and counts, nothing personal
+     * @return the case's new reference
+     */
+    @Transactional
+    public CaseReference open(NewCase known, FormerLife life, Map<String, String> source) {
+        permissions.require(Permission.IMPORT_CASELOAD);
+        CaseReference reference = CaseReferences.ofNumber(files.nextNumber());
+        String by = officer.get().username();
+        files.insert(reference, known, known.orderedFlags(), life.openedAt(), by);
+        files.updateStatus(reference, life.status(), clock.instant());
+        households.insert(reference, known.applicant());
+        households.insertAll(reference, known.others());
+        notes.insertAll(reference, life.notes());
+        timeline.insertAll(reference, life.past());
+        audit.record(new AuditEntry(reference.value(), "case.broughtOver", reference.value(), source, null, null));
+        return reference;
+    }
+
+    /** The previous system's references of all cases here, in capitals. */
+    @Transactional(readOnly = true)
+    public Set<String> knownPreviousReferences() {
+        permissions.require(Permission.IMPORT_CASELOAD);
+        return files.previousReferences();
+    }
+}

@@ -1,0 +1,112 @@
+package org.threshold.caseload;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Officer;
+import org.threshold.access.People;
+import org.threshold.access.Role;
+import org.threshold.access.Team;
+import org.threshold.caseload.store.ImportStore;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.FormerCases;
+import org.threshold.casefile.FormerLife;
+import org.threshold.clock.StatutoryClock;
+import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.FormerApproaches;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepEngine;
+import org.threshold.worklist.Worklist;
+
+/** Brings over one household: everything of it in one transaction, or nothing. */
+@Component
+class CaseImporter {
+
+    private final ImportStore store;
+    private final FormerCases cases;
+    private final FormerApproaches approaches;
+    private final StatutoryClocks clocks;
+    private final Worklist worklist;
+    private final StepEngine steps;
+    private final People people;
+    private final Clock clock;
+
+    CaseImporter(ImportStore store, FormerCases cases, FormerApproaches approaches, StatutoryClocks clocks,
+                 Worklist worklist, StepEngine steps, People people, Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.approaches = approaches;
+        this.clocks = clocks;
+        this.worklist = worklist;
+        this.steps = steps;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return false when it was brought over meanwhile; then nothing is done */
+    @Transactional
+    public boolean bringOver(long importId, int position, FormerCase former, String by) {
+        if (!store.lock(importId, position)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        FormerLife life = new FormerLife(former.work().approachedOn().atTime(12, 0)
+                .atZone(org.threshold.clock.ServiceClock.LONDON).toInstant(), former.status(), former.notes(),
+                FormerPast.of(former, by, now));
+        CaseReference reference = cases.open(former.known(), life, source(importId, former, by));
+        approaches.take(reference, former.known().team(), former.work());
+        Optional<String> late = clocks.nearest(reference).filter(this::hasRunOut).map(it -> it.kind().name());
+        String owner = giveOut(reference, former, late.isPresent());
+        store.imported(importId, position, reference, late.orElse(null), owner, now);
+        return true;
+    }
+
+    private static Map<String, String> source(long importId, FormerCase former, String by) {
+        Map<String, String> source = new TreeMap<>();
+        source.put("import", String.valueOf(importId));
+        source.put("by", by);
+        source.put("stage", String.valueOf(former.work().stage()));
+        source.put("people", String.valueOf(former.known().others().size() + 1));
+        source.put("duties", String.valueOf(former.work().duties().size()));
+        source.put("decisions", String.valueOf(former.work().decisions().size()));
+        source.put("notes", String.valueOf(former.notes().size()));
+        source.put("reviews", String.valueOf(former.work().reviews().size()));
+        return source;
+    }
+
+    private boolean hasRunOut(StatutoryClock nearest) {
+        return nearest.period().lastDay().isBefore(LocalDate.now(clock));
+    }
+
+    /**
+     * The case's officer gets its steps. Where none is known the steps wait for the team, but what is late gets an owner
+     * at once: the leader of the team. A step that needs a higher role than the officer has stays with the team too.
+     *
+     * @return who got the step that is due first, or null
+     */
+    private String giveOut(CaseReference reference, FormerCase former, boolean late) {
+        Optional<Officer> officer = people.find(former.officer());
+        Optional<Officer> leader = people.team(former.known().team()).map(Team::leader).flatMap(people::find);
+        String first = null;
+        List<OpenStep> open = worklist.openStepsOf(reference);
+        for (OpenStep step : open) {
+            Optional<Officer> owner = officer.filter(each -> fits(each, step)).or(() -> late
+                    ? leader.filter(each -> fits(each, step)) : Optional.empty());
+            if (step.free() && owner.isPresent()) {
+                steps.assign(step.stepId(), owner.get().username());
+                first = first == null ? owner.get().username() : first;
+            }
+        }
+        return first;
+    }
+
+    private static boolean fits(Officer officer, OpenStep step) {
+        return step.role() == null || officer.seniority() >= Role.valueOf(step.role()).seniority();
+    }
+}

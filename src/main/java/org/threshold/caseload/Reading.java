@@ -1,0 +1,28 @@
+package org.threshold.caseload;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.Deadlines;
+
+/** What the rows of one household are read against, and where their remarks go. */
+record Reading(DateOrder order, LocalDate today, KnownPeople people, Deadlines deadlines, List<Remark> remarks) {
+
+    RowReader of(Row row) {
+        return new RowReader(row, order, today, remarks);
+    }
+
+    /** The last day on which a review can be asked for as of right. */
+    LocalDate reviewRight(LocalDate notified) {
+        return deadlines.calculate(ClockKind.REVIEW_REQUEST, notified).lastDay();
+    }
+
+    /** A day as the files have it. */
+    String written(LocalDate day) {
+        return order.write(day);
+    }
+
+    boolean anyRefused() {
+        return remarks.stream().anyMatch(Remark::refused);
+    }
+}
