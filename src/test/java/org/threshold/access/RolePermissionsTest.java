@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threshold.access.Permission.ASSIGN_WORK;
 import static org.threshold.access.Permission.CANCEL_CASE;
+import static org.threshold.access.Permission.IMPORT_CASELOAD;
 import static org.threshold.access.Permission.MANAGE_CALENDAR;
 import static org.threshold.access.Permission.MANAGE_PEOPLE;
 import static org.threshold.access.Permission.MERGE_CASES;
@@ -57,7 +58,7 @@ class RolePermissionsTest {
             Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
             Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN),
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
-                    MOVE_SERVICE_DATE));
+                    IMPORT_CASELOAD, MOVE_SERVICE_DATE));
 
     private final RolePermissions permissions = new RolePermissions(new Fixed(person(Role.ANALYST)));
 
@@ -91,7 +92,7 @@ class RolePermissionsTest {
         Set<Permission> may = Stream.of(Permission.values())
                 .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
         assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE,
-                RECEIVE_REFERRALS);
+                RECEIVE_REFERRALS, IMPORT_CASELOAD);
     }
 
     @Test

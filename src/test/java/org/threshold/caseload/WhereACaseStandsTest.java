@@ -120,6 +120,13 @@ class WhereACaseStandsTest extends CaseloadTest {
             new Situation("not in priority need, to be closed", (f, r) -> f.household(r, 90)
                     .ended(r, "RELIEF", 80, 20, "ELAPSED_56").decision(r, "NOT_PRIORITY_NEED", 20),
                     "closeCase/-", "REVIEW_REQUEST/0", "", "NOT_PRIORITY_NEED", ""),
+            new Situation("intentional, with accommodation for ten more days", (f, r) -> f.household(r, 90)
+                    .ended(r, "RELIEF", 80, 24, "ELAPSED_56").duty(r, "S190", 23)
+                    .decision(r, "INTENTIONAL", 23, "opportunity_until", "2027-02-11"),
+                    "decideMoreTime/- helpFindHome/-", "REASONABLE_OPPORTUNITY/10", "", "INTENTIONAL_S190", ""),
+            new Situation("accommodated after a refusal to co-operate", (f, r) -> f.household(r, 90)
+                    .ended(r, "RELIEF", 80, 24, "ELAPSED_56").duty(r, "S193C", 23),
+                    "accommodateAfterNotice/-", "", "", "S193C", ""),
             new Situation("main duty with a running review of suitability", (f, r) -> f.household(r, 300)
                     .ended(r, "RELIEF", 290, 230, "ELAPSED_56").duty(r, "MAIN", 225).decision(r, "MAIN_DUTY", 225)
                     .review(r, "SUITABILITY", 40, 30),
