@@ -2,8 +2,8 @@ package org.threshold.homelessness;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Permission;
@@ -22,6 +22,9 @@ import org.threshold.homelessness.store.FormerWorkStore;
 public class FormerApproaches {
 
     private static final String WHERE_FROM = "Brought over from the previous system, which holds the reasons";
+
+    /** Duties under which inquiries go on; the others come after a decision. */
+    private static final Set<DutyKind> BEFORE_DECISION = Set.of(DutyKind.PREVENTION, DutyKind.RELIEF);
 
     private final FormerWorkStore store;
     private final CaseClocks clocks;
@@ -70,7 +73,8 @@ public class FormerApproaches {
 
     /** Each clock from the fact that triggers it, whether or not it has run out by now. */
     private void startClocks(CaseReference reference, FormerWork work) {
-        if (work.stage() != null && work.decisions().isEmpty()) {
+        if (work.stage() != null && work.decisions().isEmpty()
+                && work.duties().stream().allMatch(duty -> BEFORE_DECISION.contains(duty.kind()))) {
             clocks.start(reference, ClockKind.INQUIRIES, work.approachedOn());
         }
         work.duties().stream().filter(FormerDuty::running).forEach(duty -> startClockOf(reference, duty, work));
