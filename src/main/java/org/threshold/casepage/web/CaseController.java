@@ -17,7 +17,6 @@ import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseTimeline;
 import org.threshold.casefile.TimelineEntry;
-import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.Letters;
@@ -37,7 +36,7 @@ class CaseController {
     private final CaseFrame frame;
     private final CaseTimeline timeline;
     private final CaseNotes notes;
-    private final StatutoryClocks clocks;
+    private final ClockGroups clocks;
     private final Worklist worklist;
     private final CaseProgress progress;
     private final Letters letters;
@@ -46,7 +45,7 @@ class CaseController {
     private final AnswerViews answers;
     private final HousingPlans plans;
 
-    CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, StatutoryClocks clocks, Worklist worklist,
+    CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, ClockGroups clocks, Worklist worklist,
                    CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
                    AnswerViews answers, HousingPlans plans) {
         this.frame = frame;
