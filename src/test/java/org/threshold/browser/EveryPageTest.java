@@ -16,7 +16,7 @@ class EveryPageTest extends BrowserTest {
 
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
-            "/findings", "/plan", "/reviews");
+            "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/reviews");
 
     @Autowired
     private TimerWalk timers;

@@ -116,7 +116,7 @@ class LetterPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SECURED_EXISTING_6M", "SECURED_ALTERNATIVE_6M", "HOMELESS", "ELAPSED_56", "REFUSED_OFFER",
-            "CONTACT_LOST", "WITHDREW", "NOT_ELIGIBLE"})
+            "IH_FROM_ACCOMMODATION", "CONTACT_LOST", "WITHDREW", "NOT_ELIGIBLE"})
     void theEndOfPreventionNamesItsGround(String reason) throws IOException {
         assertThat(text(LetterTemplate.PREVENTION_ENDED, Map.of("reasonCode", reason)))
                 .contains("section 195(8)", "1 June 2026").doesNotContain("set out below");
@@ -124,7 +124,7 @@ class LetterPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SECURED_6M", "ELAPSED_56", "REFUSED_FINAL_OFFER", "IH_FROM_ACCOMMODATION", "CONTACT_LOST",
-            "WITHDREW", "NOT_ELIGIBLE"})
+            "REFUSED_OFFER", "WITHDREW", "NOT_ELIGIBLE"})
     void theEndOfReliefByNoticeNamesItsGround(String reason) throws IOException {
         assertThat(text(LetterTemplate.RELIEF_ENDED, Map.of("reasonCode", reason, "byLaw", false)))
                 .containsAnyOf("section 189B(7)", "section 193A").doesNotContain("set out below", "189B(4)");
@@ -135,6 +135,69 @@ class LetterPagesTest {
     void theEndOfReliefByLawIsNotADecisionToReview(String reason) throws IOException {
         assertThat(text(LetterTemplate.RELIEF_ENDED, Map.of("reasonCode", reason, "byLaw", true)))
                 .contains("section 189B(4)").doesNotContain("section 202");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PREVENTION | section 195(2)  | POST
+            RELIEF     | section 189B(2) | POST
+            RELIEF     | section 189B(2) | COLLECTION
+            """)
+    void aWarningSaysWhatWasRefusedUntilWhenAndWhatANoticeWouldMean(String duty, String ends, String how)
+            throws IOException {
+        assertThat(text(LetterTemplate.NON_COOPERATION_WARNING, Map.of("duty", duty, "givenHow", how, "until",
+                DAY.plusDays(14), "steps", List.of("Ring three landlords a week"), "whyDeliberate", "You chose not to.",
+                "whyUnreasonable", "You have a telephone."))).contains("section 193B(5)", "Ring three landlords a week",
+                "15 June 2026", "You chose not to.", "You have a telephone.", ends, "section 193C(4)",
+                "we intend to give you a notice under section 193B(2)")
+                .satisfies(text -> assertThat(text.contains("section 193B(8)")).isEqualTo(how.equals("COLLECTION")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PREVENTION | section 195(2) | If you become homeless, come to us at once | POST
+            RELIEF     | section 189B(2)| you can go on staying there until we write | COLLECTION
+            """)
+    void aNoticeOfNonCooperationSaysWhyWhatItMeansAndTheRightToAReview(String duty, String ends, String next,
+                                                                       String how) throws IOException {
+        assertThat(text(LetterTemplate.NON_COOPERATION_NOTICE, Map.of("duty", duty, "givenHow", how, "warnedOn", DAY,
+                "steps", List.of("Ring three landlords a week")))).contains("section 193B(2)", "First reason.", ends,
+                next, "section 193(1A)(b)", "section 193C(4)", "section 202", "21 June 2026", "1 June 2026")
+                .satisfies(text -> assertThat(text.contains("section 193B(8)")).isEqualTo(how.equals("COLLECTION")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OPPORTUNITY_OVER | That time ends on
+            FOUND_HOME       | you have found a home
+            WITHDREW         | you no longer want our help
+            """)
+    void theEndOfAReasonableOpportunitySaysWhen(String reason, String words) throws IOException {
+        assertThat(text(LetterTemplate.S190_ACCOMMODATION_ENDS, Map.of("reasonCode", reason, "detail",
+                "You had four weeks."))).contains(words, "section 190(2)(a)", "1 June 2026", "section 202");
+    }
+
+    @Test
+    void moreTimeNamesBothDays() throws IOException {
+        assertThat(text(LetterTemplate.S190_MORE_TIME, Map.of("before", DAY, "until", DAY.plusDays(21))))
+                .contains("1 June 2026", "22 June 2026", "First reason.", "section 190(2)(a)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUSED_FINAL_OFFER, section 193C(6)(a)", "PART6_REFUSED, section 193C(6)(b)",
+        "PRSO_ACCEPTED, section 193C(5)(c)", "PART6_ACCEPTED, section 193C(5)(d)", "NOT_ELIGIBLE, section 193C(5)(a)",
+        "IH_FROM_TA, section 193C(5)(b)", "CEASED_TO_OCCUPY, section 193C(5)(d)", "WITHDREW, have withdrawn"})
+    void theEndOfAccommodationAfterANoticeNamesItsGround(String reason, String ground) throws IOException {
+        assertThat(text(LetterTemplate.S193C_DUTY_ENDED, Map.of("reasonCode", reason)))
+                .contains(ground, "section 193C(4)", "section 202", "21 June 2026").doesNotContain("set out below");
+    }
+
+    @Test
+    void aDecisionAfterANoticeOwesAccommodationAndNotTheMainDuty() throws IOException {
+        assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", "S193C", "reliefRuns", false)))
+                .contains("we do not owe you the main housing duty (section 193(1A)(b))", "section 193C(4)",
+                        "section 193C(6)", "section 193C(5)", "21 June 2026")
+                .doesNotContain("The main housing duty begins now");
     }
 
     @ParameterizedTest

@@ -253,6 +253,21 @@ class BadInputTest extends IntegrationTest {
                         "reason", "Y"));
         attempt("a note of nothing", 200, "Enter a note", Set.of(),
                 () -> officer.post("/cases/" + reference + "/notes", "text", "   "));
+        attempt("a warning on a case without a duty", 200, "Nobody can be warned", Set.of(),
+                () -> officer.post("/cases/" + reference + "/refusal", "steps", "0", "whyDeliberate", "x",
+                        "whyUnreasonable", "x", "circumstances", "x", "givenHow", "POST", "respondBy-day", "1",
+                        "respondBy-month", "1", "respondBy-year", "2099"));
+        attempt("a warning with a field that was not asked", 400, "did not ask for", Set.of(),
+                () -> officer.post("/cases/" + reference + "/refusal", "warnedOn", "2020-01-01"));
+        attempt("a warning by someone without casework", 403, "You cannot", Set.of(),
+                () -> analyst.post("/cases/" + reference + "/refusal", "whyDeliberate", "x"));
+        attempt("a step taken on a case without a warning", 200, "No warning about co-operation is open", Set.of(),
+                () -> officer.post("/cases/" + reference + "/step-taken", "what", "Rang"));
+        attempt("more time where no opportunity runs", 200, "No reasonable opportunity", Set.of(),
+                () -> officer.post("/cases/" + reference + "/more-time", "until-day", "1", "until-month", "1",
+                        "until-year", "2099", "reasons", "x"));
+        attempt("more time by someone without casework", 403, "You cannot", Set.of(),
+                () -> analyst.post("/cases/" + reference + "/more-time", "reasons", "x"));
         attempt("a calendar change by an officer", 403, "You cannot", Set.of(),
                 () -> officer.post("/administration/calendar", "day.day", "9", "day.month", "6", "day.year", "2027",
                         "reason", "Holiday", "change", "close"));

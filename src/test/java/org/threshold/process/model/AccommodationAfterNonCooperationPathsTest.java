@@ -2,19 +2,134 @@ package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseStatus;
+import org.threshold.clock.Finding;
+import org.threshold.homelessness.Decisions;
+import org.threshold.homelessness.Duties;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
-/** Paths of {@code accommodation-after-non-cooperation}. */
+/** Every path of {@code accommodation-after-non-cooperation}, from the notice and the decision on. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccommodationAfterNonCooperationPathsTest extends ModelTest {
 
+    private static final String STEP = "task_accommodateAfterNotice";
+    private static final Set<String> REFUSALS = Set.of("REFUSED_FINAL_OFFER", "PART6_REFUSED");
+
+    @Autowired
+    private Decisions decisions;
+    @Autowired
+    private Duties duties;
+
     @Test
-    void runsForACase() {
-        CaseReference reference = newCase();
+    void afterANoticeTheMainDutyDoesNotApply() {
+        CaseReference reference = afterNotice();
+        answer(reference, "task_makeInquiries", FilledForms.findings("YES", "YES", "YES", "NO"));
 
-        run("accommodation-after-non-cooperation", reference);
+        assertThat(decisions.outcome(reference)).map(Enum::name).hasValue("S193C");
+        assertThat(send(OFFICER, reference, "task_draftDecision", FilledForms.draft("MAIN_DUTY", today())))
+                .singleElement().asString().contains("after a notice of refusal to co-operate");
+    }
 
+    @ParameterizedTest
+    @CsvSource({"YES, NO, NO, NOT_PRIORITY_NEED", "YES, YES, YES, INTENTIONAL", "NO, YES, NO, NOT_HOMELESS"})
+    void whoIsNotOwedTheMainDutyAnywayIsNotOwedThisOneEither(String homeless, String priority, String intentional,
+                                                             String outcome) {
+        CaseReference reference = afterNotice();
+        answer(reference, "task_makeInquiries", FilledForms.findings(homeless, "YES", priority,
+                priority.equals("NO") ? Finding.UNDECIDED.name() : intentional));
+
+        assertThat(decisions.outcome(reference)).map(Enum::name).hasValue(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRSO_ACCEPTED, false", "PART6_ACCEPTED, false", "WITHDREW, false", "REFUSED_FINAL_OFFER, true",
+        "PART6_REFUSED, true", "NOT_ELIGIBLE, true", "IH_FROM_TA, true", "CEASED_TO_OCCUPY, true"})
+    void eachEndIsTheOneOfTheActAndThoseAgainstTheApplicantNeedASecondOfficer(String reason, boolean second) {
+        CaseReference reference = accommodated();
+        answer(reference, STEP, ended(reason));
+        if (second) {
+            assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty");
+            answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+        }
+
+        assertThat(open(reference)).isEmpty();
         assertThat(running(reference)).isFalse();
+        assertThat(duties.of(reference)).filteredOn(duty -> duty.kind() == DutyKind.S193C).singleElement()
+                .satisfies(duty -> assertThat(duty.endReason()).isEqualTo(EndReason.valueOf(reason)));
+        assertThat(lettersOf(reference)).contains("s193c-duty-ended");
+    }
+
+    @Test
+    void anEndThatIsNotAuthorisedLeavesTheDutyAsItWas() {
+        CaseReference reference = accommodated();
+        answer(reference, STEP, ended("REFUSED_FINAL_OFFER"));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
+
+        assertThat(open(reference)).containsExactly(STEP);
+        assertThat(status(reference)).isEqualTo(CaseStatus.S193C);
+        assertThat(duties.running(reference, DutyKind.S193C)).isPresent();
+    }
+
+    @Test
+    void aRefusalWithoutAllThatTheyHadToBeToldEndsNothing() {
+        CaseReference reference = accommodated();
+
+        assertThat(send(OFFICER, reference, STEP, FilledForms.with(ended("REFUSED_FINAL_OFFER"), "offerSteps",
+                "WRITTEN_OFFER,TIME"))).containsExactly("The duty cannot end on a refusal until all of these were"
+                + " done");
+        assertThat(send(OFFICER, reference, STEP, FilledForms.with(ended("WITHDREW"), "withdrawalConfirmed", "no")))
+                .containsExactly("Confirm the withdrawal with the applicant first");
+    }
+
+    @Test
+    void aLateStepClimbs() {
+        CaseReference reference = accommodated();
+        lateThenAnswered(reference, STEP, ended("PRSO_ACCEPTED"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyElementAndFlowWasCovered() {
         assertCovered("accommodation-after-non-cooperation");
+    }
+
+    private CaseReference accommodated() {
+        CaseReference reference = afterNotice();
+        decide(reference, "S193C", FilledForms.findings("YES", "YES", "YES", "NO"));
+        assertThat(open(reference)).containsExactly(STEP);
+        assertThat(status(reference)).isEqualTo(CaseStatus.S193C);
+        return reference;
+    }
+
+    private CaseReference afterNotice() {
+        CaseReference reference = warned(FilledForms.homeless(today()));
+        notice(reference);
+        return reference;
+    }
+
+    private Map<String, List<String>> ended(String reason) {
+        Map<String, List<String>> form = FilledForms.of("accommodationEnd", reason, "endedOn", today().toString());
+        if (reason.equals("WITHDREW")) {
+            return FilledForms.with(form, "withdrawalConfirmed", "yes");
+        }
+        if (REFUSALS.contains(reason)) {
+            form = FilledForms.with(form, "offerSteps", "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED");
+        }
+        if (REFUSALS.contains(reason) || reason.endsWith("ACCEPTED")) {
+            form = FilledForms.with(form, "offerAddress", "4 Testing Road, Exampleton");
+        }
+        return reason.endsWith("ACCEPTED") ? form : FilledForms.with(form, "endReasons", "For the reasons found");
     }
 }

@@ -26,6 +26,7 @@ import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Approaches;
+import org.threshold.homelessness.CooperationRefusals;
 import org.threshold.homelessness.ContactAttempts;
 import org.threshold.homelessness.ContactWay;
 import org.threshold.homelessness.NewApproach;
@@ -57,6 +58,8 @@ abstract class ModelTest extends ProcessTest {
     Letters letters;
     @Autowired
     ContactAttempts attempts;
+    @Autowired
+    CooperationRefusals refusals;
     @Autowired
     private Approaches approaches;
     @Autowired
@@ -121,6 +124,24 @@ abstract class ModelTest extends ProcessTest {
         runOut(reference, "timer_reliefDay56");
         decide(reference, "MAIN_DUTY", FilledForms.findings("YES", "YES", "YES", "NO"));
         return reference;
+    }
+
+    /** A case whose applicant was warned that they refused a mandatory step of their plan. */
+    CaseReference warned(Map<String, List<String>> assessment) {
+        CaseReference reference = inAssessment();
+        answer(reference, "task_checkIdentityAndEligibility", FilledForms.identity());
+        answer(reference, "task_recordAssessment", assessment);
+        answer(reference, "task_agreePlan", RefusedStep.plan(today().plusDays(40)));
+        refusals.begin(reference, RefusedStep.facts(), today().plusDays(14));
+        follow(reference);
+        return reference;
+    }
+
+    /** The period of the warning passes, and the notice is drafted, authorised and given. */
+    void notice(CaseReference reference) {
+        runOut(reference, "timer_warningEnds");
+        answer(reference, "task_decideOnCooperation", RefusedStep.stillRefuses());
+        answerAs(COLLEAGUE, reference, "task_authoriseNotice", FilledForms.authorised());
     }
 
     /** A case of which no duty is owed: inquiries for the decision are open. */

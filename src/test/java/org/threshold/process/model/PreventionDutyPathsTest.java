@@ -8,12 +8,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.clock.Finding;
+import org.threshold.homelessness.CaseFindings;
+import org.threshold.homelessness.Duties;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.Question;
 
 /** Every path of {@code prevention-duty}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PreventionDutyPathsTest extends ModelTest {
+
+    @Autowired
+    private CaseFindings findings;
+    @Autowired
+    private Duties duties;
 
     @Test
     void aHomeSecuredEndsItWithoutASecondOfficer() {
@@ -115,6 +126,55 @@ class PreventionDutyPathsTest extends ModelTest {
 
         assertThat(running(reference)).isFalse();
         assertThat(status(reference)).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aNoticeOfRefusalEndsTheDuty() {
+        CaseReference reference = warned(FilledForms.threatened(today()));
+
+        notice(reference);
+
+        assertThat(running(reference)).isFalse();
+        assertThat(route(reference)).contains("end_cooperationNotice", "service_notePreventionRefused");
+        assertThat(lettersOf(reference)).contains("non-cooperation-notice");
+    }
+
+    @Test
+    void aWarningThatIsSettledLeavesTheDutyAsItWas() {
+        CaseReference reference = warned(FilledForms.threatened(today()));
+
+        refusals.stepTaken(reference, "Rang four landlords");
+
+        assertThat(open(reference)).containsExactly("task_preventHomelessness");
+        assertThat(status(reference)).isEqualTo(CaseStatus.PREVENTION);
+    }
+
+    /** Relief is owed to whoever is homeless, intentionally or not (s189B(1)). */
+    @Test
+    void intentionalHomelessnessFromOurAccommodationEndsPreventionAndReliefBegins() {
+        CaseReference reference = inPrevention();
+        answer(reference, "task_preventHomelessness",
+                FilledForms.ended("preventionEnd", "IH_FROM_ACCOMMODATION", today()));
+        assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty");
+
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(open(reference)).containsExactly("task_relieveHomelessness");
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+        assertThat(lettersOf(reference)).contains("prevention-ended", "relief-duty-accepted");
+        assertThat(findings.of(reference).of(Question.INTENTIONAL)).isEqualTo(Finding.YES);
+    }
+
+    /** A case that came from elsewhere may have a duty and no plan yet. */
+    @Test
+    void withoutAPlanThereIsNothingToReview() {
+        CaseReference reference = newCase();
+        duties.accept(reference, DutyKind.PREVENTION, today());
+        run("prevention-duty", reference);
+        follow(reference);
+
+        assertThat(open(reference)).containsExactly("task_preventHomelessness");
+        assertThat(timers(reference, "timer_planReviewDay")).isEmpty();
     }
 
     @Test

@@ -8,12 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.homelessness.CouncilReferrals;
 
 /** Every path of {@code relief-duty}: its two clocks, its ends by notice, and its end by law. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReliefDutyPathsTest extends ModelTest {
+
+    @Autowired
+    private CouncilReferrals referrals;
 
     @Test
     void aHomeSecuredEndsItWithoutASecondOfficer() {
@@ -163,6 +168,66 @@ class ReliefDutyPathsTest extends ModelTest {
 
         assertThat(open(reference)).isEmpty();
         assertThat(status(reference)).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aNoticeOfRefusalEndsTheDutyAndADecisionFollows() {
+        CaseReference reference = warned(FilledForms.homeless(today()));
+
+        notice(reference);
+
+        assertThat(open(reference)).containsExactly("task_makeInquiries");
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY_PENDING);
+        assertThat(route(reference)).contains("end_cooperationNotice", "service_noteReliefRefused");
+    }
+
+    @Test
+    void aWarningThatIsSettledLeavesTheDutyAsItWas() {
+        CaseReference reference = warned(FilledForms.homeless(today()));
+
+        refusals.stepTaken(reference, "Rang four landlords");
+
+        assertThat(open(reference)).containsExactly("task_relieveHomelessness");
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCEPTED, REFERRED_LC", "NOT_ACCEPTED, RELIEF"})
+    void aReferralEndsTheDutyOnlyWhereTheOtherCouncilAccepts(String answer, CaseStatus after) {
+        CaseReference reference = inRelief();
+        referrals.propose(reference, "Their family lives elsewhere");
+        answer(reference, "task_checkConditions", FilledForms.referralConditions(
+                String.valueOf(referrals.household(reference).get(0).id())));
+        answerAs(COLLEAGUE, reference, "task_signReferral", FilledForms.signed());
+        answer(reference, "task_keepAccommodation", FilledForms.accommodationKept());
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer(answer, today()));
+
+        assertThat(status(reference)).isEqualTo(after);
+        assertThat(open(reference).contains("task_relieveHomelessness")).isEqualTo(answer.equals("NOT_ACCEPTED"));
+        assertThat(route(reference).contains("service_noteReliefReferred")).isEqualTo(answer.equals("ACCEPTED"));
+    }
+
+    /** Only the refusal of a final offer disapplies the main duty (s193A), so here a decision follows. */
+    @Test
+    void theRefusalOfAnOrdinaryOfferEndsReliefAndLeadsToADecision() {
+        CaseReference reference = inRelief();
+        answer(reference, "task_relieveHomelessness", FilledForms.ended("reliefEnd", "REFUSED_OFFER", today()));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(open(reference)).containsExactly("task_makeInquiries");
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY_PENDING);
+        assertThat(lettersOf(reference)).contains("relief-ended");
+    }
+
+    /** A case that came from elsewhere may have a duty and no plan yet. */
+    @Test
+    void withoutAPlanThereIsNothingToReview() {
+        CaseReference reference = newCase();
+        run("relief-duty", reference);
+        follow(reference);
+
+        assertThat(open(reference)).containsExactly("task_relieveHomelessness");
+        assertThat(timers(reference, "timer_planReviewDay")).isEmpty();
     }
 
     @Test
