@@ -6,8 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.Channel;
 import org.threshold.clock.ClockKind;
+import org.threshold.homelessness.store.LinkStore;
 
 /** Cases that came by a referral, once somebody has spoken to the person. */
 @Service
@@ -16,12 +19,17 @@ public class ReferredCases {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final ApproachProcess process;
+    private final LinkStore links;
+    private final CaseRegister register;
     private final CaseRecord record;
 
-    ReferredCases(CaseFiles cases, CaseClocks clocks, ApproachProcess process, CaseRecord record) {
+    ReferredCases(CaseFiles cases, CaseClocks clocks, ApproachProcess process, LinkStore links,
+                  CaseRegister register, CaseRecord record) {
         this.cases = cases;
         this.clocks = clocks;
         this.process = process;
+        this.links = links;
+        this.register = register;
         this.record = record;
     }
 
@@ -42,5 +50,28 @@ public class ReferredCases {
         process.start(reference, variables);
         record.tell(reference, "system", "Approach opened from the referral", null);
         record.audit(reference, "approach.openedFromReferral", reference, Map.of("lane", lane), "s213B, s184(1)");
+    }
+
+    /**
+     * Joins the referral to a case of the same person that was there: the case that stays is told, the referral's own
+     * file ends as merged, and each names the other. Unlike a merge of two cases there is nothing to carry over.
+     *
+     * @throws NotPossible when the case that should stay is the same one, or was never one of its own
+     */
+    @Transactional
+    public void join(CaseReference referral, CaseReference kept, String reason) {
+        String by = record.caseworker();
+        CaseStatus keptStatus = cases.summary(kept).status();
+        if (kept.equals(referral)) {
+            throw new NotPossible("A referral cannot be joined to its own case.");
+        }
+        Cancellations.requireOwnCase(keptStatus);
+        register.approachedAgain(kept, Channel.PUBLIC_BODY_REFERRAL, reason);
+        links.insertMerge(kept, referral, "Referred by a public body while this case was there", "Nothing: what was"
+                + " referred stays in " + referral, keptStatus, cases.summary(referral).status(), false, by,
+                record.now());
+        cases.setStatus(referral, CaseStatus.MERGED);
+        record.tell(referral, "decision", "Joined to case " + kept, null);
+        record.audit(referral, "referral.joined", kept, Map.of("kept", kept.value()), "s213B");
     }
 }

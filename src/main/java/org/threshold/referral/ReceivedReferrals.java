@@ -105,7 +105,7 @@ class ReceivedReferrals implements Referrals {
     }
 
     private void keep(Referral referral, Door door, Receipt receipt, byte[] salt) {
-        String lane = referral.urgent(LocalDate.now(clock)) ? "EMERGENCY" : "STANDARD";
+        String lane = referral.lane(LocalDate.now(clock));
         CaseReference reference = register.openReferred(caseOf(referral));
         process.startBeside(reference, PROCESS, Map.of("team", settings.team(), "lane", lane));
         Instant target = worklist.openStepsOf(reference).stream().filter(step -> step.elementId().equals(TRIAGE))

@@ -33,9 +33,11 @@ public record Referral(Referrer referrer, Person person, PhoneNumber phone, Stri
     public record Consent(ConsentHow how, LocalDate on) {
     }
 
-    /** Whether they may have nowhere to stay by tomorrow night. */
-    public boolean urgent(LocalDate today) {
-        return situation == Situation.TONIGHT
-                || losesHomeOn != null && !losesHomeOn.isAfter(today.plusDays(1));
+    /** The priority lane: nowhere to stay tonight, tomorrow, or later. */
+    String lane(LocalDate today) {
+        if (situation == Situation.TONIGHT || today.equals(losesHomeOn)) {
+            return "EMERGENCY";
+        }
+        return today.plusDays(1).equals(losesHomeOn) ? "TWENTY_FOUR_HOURS" : "STANDARD";
     }
 }

@@ -16,8 +16,6 @@ import org.threshold.casefile.CaseMatch;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.CaseStatus;
-import org.threshold.casefile.CaseSummary;
-import org.threshold.casefile.Channel;
 import org.threshold.casefile.Timeline;
 import org.threshold.homelessness.NotPossible;
 import org.threshold.homelessness.ReferredCases;
@@ -70,7 +68,8 @@ public class ReferralTriage {
     public List<CaseMatch> possibleMatches(KeptReferral referral, CaseReference own) {
         return register.possibleMatches(referral.sent().person(), referral.sent().phone()).stream()
                 .filter(match -> !match.summary().reference().equals(own))
-                .filter(match -> match.summary().status() != CaseStatus.MERGED).toList();
+                .filter(match -> match.summary().status() != CaseStatus.MERGED
+                        && match.summary().status() != CaseStatus.CREATED_IN_ERROR).toList();
     }
 
     /** @throws NotPossible where the referral was triaged before, or the case to join cannot take it */
@@ -85,25 +84,12 @@ public class ReferralTriage {
         audit(reference, "referral.triaged", referral, Map.of("outcome", triaged.outcome().name()));
         switch (triaged.outcome()) {
             case CONTACT_MADE -> timeline.add(reference, "contact", "Contact made after the referral", null);
-            case JOINED -> join(reference, referral, triaged.joinedTo());
+            case JOINED -> approaches.join(reference, triaged.joinedTo(), referral.sent().reason());
             case NOT_REACHED -> cases.setStatus(reference, CaseStatus.CONTACT_LOST);
             case ELSEWHERE -> cases.setStatus(reference, CaseStatus.CLOSED);
             case NOT_GENUINE -> cases.setStatus(reference, CaseStatus.CREATED_IN_ERROR);
             default -> throw new IllegalStateException("Nothing is done for " + triaged.outcome());
         }
-    }
-
-    /** The person goes on in the case that was there; the referral's own file keeps what was sent, and ends. */
-    private void join(CaseReference reference, KeptReferral referral, CaseReference joinedTo) {
-        CaseSummary other = cases.summary(joinedTo);
-        if (joinedTo.equals(reference) || other.status() == CaseStatus.MERGED) {
-            throw new NotPossible("The referral cannot be joined to case " + joinedTo + ".");
-        }
-        register.approachedAgain(joinedTo, Channel.PUBLIC_BODY_REFERRAL, referral.sent().reason()
-                + "\nThe referral is kept in case " + reference + ".");
-        timeline.add(reference, "decision", "Joined to case " + joinedTo, null);
-        audit(reference, "referral.joined", referral, Map.of("joinedTo", joinedTo.value()));
-        cases.setStatus(reference, CaseStatus.MERGED);
     }
 
     /** Contact was made: the case goes on as an approach, with what is known. */

@@ -18,11 +18,21 @@ public final class SampleReferrals {
     }
 
     public static Referral of(String familyName, String referrerEmail, Situation situation, LocalDate today) {
+        return of(familyName, referrerEmail, situation, today, null);
+    }
+
+    /** Someone who has somewhere to stay until that day. */
+    public static Referral leaving(String referrerEmail, LocalDate today, LocalDate losesHomeOn) {
+        return of(family(), referrerEmail, Situation.WITHIN_56_DAYS, today, losesHomeOn);
+    }
+
+    private static Referral of(String familyName, String referrerEmail, Situation situation, LocalDate today,
+                               LocalDate losesHomeOn) {
         return new Referral(
                 new Referral.Referrer(ReferralBody.HOSPITAL, "Alex Ward", referrerEmail, PhoneNumber.parse("01632 960 001")),
                 Person.applicant("Jordan", familyName, LocalDate.of(1991, 3, 7)), PhoneNumber.parse("07700 900 123"), null,
                 "Ring the ward and ask for the patient", new Referral.Consent(ConsentHow.WRITTEN, today), "Exampleton Council",
-                situation, "They cannot go back to the room that they rented", null, null);
+                situation, "They cannot go back to the room that they rented", losesHomeOn, null);
     }
 
     /** A family name that nobody else has. */

@@ -138,6 +138,8 @@ class SecurityChains {
                                   AccessDeniedException denied) throws IOException, ServletException {
         if (denied instanceof CsrfException && request.getServletPath().equals(REFER)) {
             request.getRequestDispatcher("/refer/again").forward(request, response);
+        } else if (denied instanceof CsrfException && request.getServletPath().equals(REFERRAL_STATUS)) {
+            response.sendRedirect(REFERRAL_STATUS);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

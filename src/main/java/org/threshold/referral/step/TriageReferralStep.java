@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseMatch;
@@ -26,6 +27,7 @@ import org.threshold.worklist.StepHandler;
 class TriageReferralStep implements StepHandler {
 
     private static final String OTHER_CASE = "OTHER";
+    private static final Set<CaseStatus> NOT_OF_THEIR_OWN = Set.of(CaseStatus.MERGED, CaseStatus.CREATED_IN_ERROR);
 
     private final ReferralTriage triage;
     private final CaseFiles cases;
@@ -87,9 +89,9 @@ class TriageReferralStep implements StepHandler {
         if (found.get().reference().equals(own)) {
             return Optional.of("This is the referral’s own case. Enter the reference of the other one");
         }
-        return found.get().status() == CaseStatus.MERGED
-                ? Optional.of("That case was merged into another. Enter the reference of the other one")
-                : Optional.empty();
+        return NOT_OF_THEIR_OWN.contains(found.get().status())
+                ? Optional.of("That case was merged into another, or created in error. Enter the reference of the one"
+                        + " that stays") : Optional.empty();
     }
 
     private static void checkAttempts(List<Sent> attempts, LocalDate today, List<FieldError> errors) {

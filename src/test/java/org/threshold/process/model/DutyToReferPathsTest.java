@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.homelessness.Cancellations;
+import org.threshold.homelessness.CaseLinks;
 import org.threshold.referral.Answer;
+import org.threshold.referral.Referral;
+import org.threshold.referral.ReferralList;
 import org.threshold.referral.Referrals;
 import org.threshold.referral.Referrals.Progress;
 import org.threshold.referral.Referrals.Receipt;
@@ -39,6 +43,12 @@ class DutyToReferPathsTest extends ModelTest {
 
     @Autowired
     private Referrals referrals;
+    @Autowired
+    private ReferralList list;
+    @Autowired
+    private CaseLinks links;
+    @Autowired
+    private Cancellations cancellations;
     private Receipt receipt;
 
     @Test
@@ -71,6 +81,22 @@ class DutyToReferPathsTest extends ModelTest {
         assertThat(jdbc.sql("select count(*) from timeline_entry where case_reference = ? and headline like"
                 + " 'Approached again%'").param(other.value()).query(Long.class).single()).isEqualTo(1);
         assertThat(progress()).isEqualTo(new Progress(Stage.ANSWERED, Answer.CONTACT_MADE));
+        assertThat(links.of(reference)).extracting(CaseLinks.Link::other).containsExactly(other);
+        assertThat(links.of(other)).extracting(CaseLinks.Link::other).containsExactly(reference);
+    }
+
+    @Test
+    void aCaseThatWasOpenedInErrorTakesItsReferralAlong() {
+        CaseReference reference = referred(WARD, Situation.HOMELESS);
+        signIn("leader");
+
+        cancellations.createdInError(reference, "Sent to try the page out");
+
+        assertThat(open(reference)).isEmpty();
+        assertThat(running(reference)).isFalse();
+        assertThat(progress()).isEqualTo(new Progress(Stage.ANSWERED, Answer.NOT_FOR_US));
+        assertThat(list.of(ReferralList.Kind.WAITING, null)).extracting(line -> line.row().caseReference())
+                .doesNotContain(reference);
     }
 
     @ParameterizedTest
@@ -133,6 +159,15 @@ class DutyToReferPathsTest extends ModelTest {
         assertThat(step(reference, TRIAGE).dueAt()).isEqualTo(MONDAY.plus(Duration.ofHours(hours)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, EMERGENCY, 2", "1, TWENTY_FOUR_HOURS, 4", "2, STANDARD, 24", "-30, STANDARD, 24"})
+    void soIsItWhereTheyLeaveTodayOrTomorrow(int days, String lane, int hours) {
+        CaseReference reference = received(SampleReferrals.leaving(WARD, today(), today().plusDays(days)));
+
+        assertThat(step(reference, TRIAGE).lane()).isEqualTo(lane);
+        assertThat(step(reference, TRIAGE).dueAt()).isEqualTo(MONDAY.plus(Duration.ofHours(hours)));
+    }
+
     @Test
     void aLateTriageAndALateAnswerClimb() {
         CaseReference reference = referred(STRANGER, Situation.TONIGHT);
@@ -167,8 +202,11 @@ class DutyToReferPathsTest extends ModelTest {
     }
 
     private CaseReference referred(String referrer, Situation situation) {
-        receipt = referrals.receive(SampleReferrals.of(SampleReferrals.family(), referrer, situation, today()),
-                Referrals.Door.PAGE, UUID.randomUUID().toString());
+        return received(SampleReferrals.of(SampleReferrals.family(), referrer, situation, today()));
+    }
+
+    private CaseReference received(Referral referral) {
+        receipt = referrals.receive(referral, Referrals.Door.PAGE, UUID.randomUUID().toString());
         return new CaseReference(jdbc.sql("select case_reference from referral where receipt = ?")
                 .param(receipt.reference()).query(String.class).single());
     }
