@@ -71,7 +71,7 @@ class EveryPageTest extends BrowserTest {
         lookAtAll(signedIn("manager"), List.of("/work/overdue", "/incidents"));
         lookAtAll(signedIn("designer"), List.of("/processes"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
-                "/administration/calendar", "/demonstration/date", "/incidents"));
+                "/administration/calendar", "/administration/caseload", "/demonstration/date", "/incidents"));
         noConsoleErrors();
     }
 
