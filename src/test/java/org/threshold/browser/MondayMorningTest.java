@@ -3,6 +3,7 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threshold.caseload.CaseloadFiles.planned;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ class MondayMorningTest extends BrowserTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int HOUSEHOLDS = 30;
+    /** Far more than it needs, for a machine with much else to do. */
+    private static final int MOST_MILLIS = 120_000;
 
     @Autowired
     private ServiceClock clock;
@@ -47,7 +50,8 @@ class MondayMorningTest extends BrowserTest {
         look(admin, "desktop-caseload-checked");
 
         admin.locator("button:has-text('Bring over 30 households')").click();
-        admin.locator("#progress strong:text-is('Brought over')").waitFor();
+        admin.locator("#progress strong:text-is('Brought over')")
+                .waitFor(new Locator.WaitForOptions().setTimeout(MOST_MILLIS));
         assertThat(admin.locator("#totals").innerText()).contains("cases.csv\t31\t30\t0\t1");
         assertThat(admin.locator("main").innerText()).contains("Statutory clocks that had run out already");
         look(admin, "desktop-caseload-done");
