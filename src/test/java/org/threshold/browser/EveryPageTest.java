@@ -16,7 +16,8 @@ class EveryPageTest extends BrowserTest {
 
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
-            "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/reviews");
+            "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
+            "/reviews");
 
     @Autowired
     private TimerWalk timers;

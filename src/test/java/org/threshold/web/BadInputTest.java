@@ -268,6 +268,24 @@ class BadInputTest extends IntegrationTest {
                         "until-year", "2099", "reasons", "x"));
         attempt("more time by someone without casework", 403, "You cannot", Set.of(),
                 () -> analyst.post("/cases/" + reference + "/more-time", "reasons", "x"));
+        localConnection("a referral for no reason", 200, "Enter why another council should help", "why", "  ");
+        localConnection("a referral while no relief duty runs", 200, "while the relief duty runs", "why", "Family");
+        localConnection("a referral with a reason too long", 200, "characters or fewer", "why", "x".repeat(1001));
+        localConnection("a referral with a council that was not asked for", 400, "did not ask for", "why", "Family",
+                "council", "1");
+        attempt("a referral by someone who may not work cases", 403, "You cannot", Set.of(),
+                () -> analyst.post("/cases/" + reference + "/local-connection", "why", "Family"));
+        circumstances("a change of nothing", 200, "Select what has changed");
+        circumstances("a change of a kind that is not offered", 200, "There is a problem", "kinds", "LOTTERY",
+                "what", "x", "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "2026");
+        circumstances("a change on a day that does not exist", 200, "must be a real date", "kinds", "HEALTH", "what",
+                "x", "toldBy", "y", "on-day", "31", "on-month", "2", "on-year", "2026");
+        circumstances("a change that has not happened yet", 200, "today or in the past", "kinds", "HEALTH", "what",
+                "x", "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "2040");
+        circumstances("a change from long before", 200, "within the last two years", "kinds", "HEALTH", "what", "x",
+                "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "1999");
+        circumstances("a change with a field that was not asked for", 400, "did not ask for", "kinds", "HEALTH",
+                "finding", "YES");
         attempt("a calendar change by an officer", 403, "You cannot", Set.of(),
                 () -> officer.post("/administration/calendar", "day.day", "9", "day.month", "6", "day.year", "2027",
                         "reason", "Holiday", "change", "close"));
@@ -291,6 +309,14 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.post("/demonstration/date", "days", "60"));
         attempt("making an account as an officer", 403, "You cannot do this", Set.of(),
                 () -> officer.post("/administration/people/new", "username", "evil"));
+    }
+
+    private void localConnection(String what, int status, String says, String... posted) {
+        attempt(what, status, says, Set.of(), () -> officer.post("/cases/" + reference + "/local-connection", posted));
+    }
+
+    private void circumstances(String what, int status, String says, String... posted) {
+        attempt(what, status, says, Set.of(), () -> officer.post("/cases/" + reference + "/circumstances", posted));
     }
 
     private void theApi() {

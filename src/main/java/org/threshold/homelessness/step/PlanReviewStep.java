@@ -45,6 +45,10 @@ class PlanReviewStep implements StepHandler {
             facts.put("planSteps", PlanAnswers.rows(plan));
             taken(step, plan, facts);
             beside.line("Version", plan.version() + ": " + plan.why()).line("What they want", plan.wishes());
+            for (int i = 0; i < plan.steps().size(); i++) {
+                beside.line("Step " + (i + 1) + ": " + plan.steps().get(i).who().title().toLowerCase(),
+                        plan.steps().get(i).what());
+            }
         });
         return beside.put(facts);
     }

@@ -2,9 +2,14 @@ package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.homelessness.Circumstances;
+import org.threshold.homelessness.CircumstancesChange;
+import org.threshold.homelessness.CouncilReferrals;
 
 /**
  * The route of a case to each end that the law knows: what it did and waited for in all of its processes, in order.
@@ -22,7 +27,18 @@ class RouteOfTheCaseTest extends ModelTest {
             + " service_issueDecision end_decisionIssued";
     private static final String WARNED = " service_sendWarning timer_warningEnds task_decideOnCooperation"
             + " task_authoriseNotice service_giveNotice end_noticeGiven end_cooperationNotice";
+    private static final String REFERRED = " task_checkConditions task_signReferral service_notifyReferral"
+            + " task_recordReferralAnswer task_keepAccommodation end_accommodationKept";
+    private static final String RELIEF_BY_LAW = PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+            + " timer_reliefDay42 task_recordInquiries end_inquiriesRecorded timer_reliefDay56"
+            + " service_checkReliefAtDay56 end_reliefByLaw escalation_reliefEndedByLaw service_endReliefByLaw"
+            + " end_reliefEndedByLaw";
     private static final String CLOSED = " task_closeCase service_closeCase end_noFurtherDuty";
+
+    @Autowired
+    private CouncilReferrals referrals;
+    @Autowired
+    private Circumstances circumstances;
 
     @Test
     void adviceOnly() {
@@ -194,6 +210,95 @@ class RouteOfTheCaseTest extends ModelTest {
 
         assertRoute(reference, CaseStatus.WITHDRAWN, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
                 + " service_recordWithdrawal end_withdrawn");
+    }
+
+    @Test
+    void referredWhileReliefRunsAndAccepted() {
+        CaseReference reference = referredInRelief();
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("ACCEPTED", today()));
+
+        assertRoute(reference, CaseStatus.REFERRED_LC, PLANNED + " service_acceptReliefDuty task_relieveHomelessness" + REFERRED
+                + " end_referralAnswered service_tellReferralOutcome end_referralAccepted end_referralAccepted"
+                + " escalation_endedByReferral service_noteReliefReferred end_reliefReferred service_closeAfterRelief"
+                + " end_reliefEnded");
+    }
+
+    @Test
+    void referredWhileReliefRunsAndDisputedInVain() {
+        CaseReference reference = referredInRelief();
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("DISPUTED", today()));
+        answer(reference, "task_arrangeReferee", FilledForms.referee(today()));
+        answer(reference, "task_recordRefereeDecision", FilledForms.refereeDecision("NOT_MET", today()));
+        assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness" + REFERRED
+                + " task_arrangeReferee task_recordRefereeDecision end_refereeDecided service_tellReferralOutcome"
+                + " end_dutyGoesOn end_referralFailed end_reliefWorkDone service_endRelief end_reliefDuty"
+                + " service_closeAfterRelief end_reliefEnded");
+    }
+
+    @Test
+    void referredByADecisionAndAccepted() {
+        CaseReference reference = referredByDecision();
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("ACCEPTED", today()));
+
+        assertRoute(reference, CaseStatus.REFERRED_LC, RELIEF_BY_LAW + DECIDED + REFERRED
+                + " end_referralAnswered service_tellReferralOutcome end_referralAccepted service_closeReferred"
+                + " end_referred");
+    }
+
+    @Test
+    void referredByADecisionAndNotAcceptedTheMainDutyIsOwedHere() {
+        CaseReference reference = referredByDecision();
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("NOT_ACCEPTED", today()));
+        assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY);
+        answer(reference, "task_dischargeMainDuty", FilledForms.discharged(today()));
+
+        assertRoute(reference, CaseStatus.DISCHARGED, RELIEF_BY_LAW + DECIDED + REFERRED
+                + " end_referralAnswered service_tellReferralOutcome end_dutyGoesOn task_dischargeMainDuty"
+                + " service_dischargeMainDuty end_mainDutyEnded end_mainDutyDischarged");
+    }
+
+    @Test
+    void aChangeOfCircumstancesOnTheWay() {
+        CaseReference reference = inRelief();
+        circumstances.report(reference, new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.HOUSEHOLD),
+                "My partner has left", today(), "The applicant"));
+        answer(reference, "task_considerChange", FilledForms.changeConsidered("yes", "no", "yes", "yes"));
+        answer(reference, "task_reviewPlan", FilledForms.planChanged(today().plusDays(28)));
+        answer(reference, "task_arrangeInterimNow", FilledForms.interimPlaced(today()));
+        answer(reference, "task_reviseAssessment", FilledForms.assessmentRevised());
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertRoute(reference, CaseStatus.CLOSED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
+                + " task_considerChange message_planReviewAsked task_reviewPlan task_arrangeInterimNow"
+                + " task_reviseAssessment end_interimArranged end_assessmentRevised end_changeHandled"
+                + " end_reliefWorkDone service_endRelief end_reliefDuty service_closeAfterRelief end_reliefEnded");
+    }
+
+    private CaseReference referredInRelief() {
+        CaseReference reference = inRelief();
+        referrals.propose(reference, "Their family lives elsewhere");
+        conditionsMetAndSigned(reference);
+        return reference;
+    }
+
+    private CaseReference referredByDecision() {
+        CaseReference reference = inRelief();
+        runOut(reference, "timer_reliefDay42");
+        answer(reference, "task_recordInquiries", FilledForms.findings("YES", "YES", "YES", "NO"));
+        runOut(reference, "timer_reliefDay56");
+        decide(reference, "REFERRAL", FilledForms.findings("YES", "YES", "YES", "NO"));
+        conditionsMetAndSigned(reference);
+        return reference;
+    }
+
+    private void conditionsMetAndSigned(CaseReference reference) {
+        answer(reference, "task_checkConditions", FilledForms.referralConditions(
+                String.valueOf(referrals.household(reference).get(0).id())));
+        answerAs(COLLEAGUE, reference, "task_signReferral", FilledForms.signed());
+        answer(reference, "task_keepAccommodation", FilledForms.accommodationKept());
     }
 
     private void closeAfter(CaseReference reference, CaseStatus decided) {
