@@ -17,7 +17,7 @@ class EveryPageTest extends BrowserTest {
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
             "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
-            "/reviews");
+            "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application");
 
     @Autowired
     private TimerWalk timers;
@@ -40,7 +40,7 @@ class EveryPageTest extends BrowserTest {
     void pagesOfAnOfficer() {
         List<Page> pages = signedIn("officer");
         String reference = caseInRelief(pages.get(0));
-        List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new", "/cases",
+        List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new", "/out-of-hours", "/cases",
                 "/clocks/calculator", "/presence", "/presence/rota", "/processes"));
         CASE_PAGES.forEach(path -> paths.add("/cases/" + reference + path));
         lookAtAll(pages, paths);

@@ -36,6 +36,21 @@ class CasePagesTest extends IntegrationTest {
     }
 
     @Test
+    void anApproachIsJoinedToACaseOncePerFormHoweverOftenTheButtonIsPressed() {
+        String reference = open("12", "3", "1990");
+        String form = UUID.randomUUID().toString();
+        String[] fields = {"formId", form, "do", "choose", "join", reference, "givenName", "Jordan", "familyName", name,
+            "born-day", "12", "born-month", "3", "born-year", "1990", "reason", "Came to the desk again"};
+        desk.get("/approaches/new");
+
+        assertThat(desk.post("/approaches/new", fields).location()).endsWith("/cases/" + reference);
+        assertThat(desk.post("/approaches/new", fields).location()).endsWith("/cases/" + reference);
+
+        assertThat(jdbc.sql("select count(*) from timeline_entry where case_reference = ? and detail = ?")
+                .params(reference, "Came to the desk again").query(Long.class).single()).isOne();
+    }
+
+    @Test
     void aFamilyGetsThroughWithNameBirthAndReasonAlone() {
         desk.get("/approaches/new");
         Answer taken = desk.post("/approaches/new", "formId", UUID.randomUUID().toString(), "people", "0",
@@ -287,9 +302,9 @@ class CasePagesTest extends IntegrationTest {
         Answer page = desk.get("/cases/" + reference);
         assertThat(page.text()).contains("Statutory clocks", "The council’s", "Inquiries", "Where the case is", "Now here",
                 "Not reached");
-        assertThat(page.body()).contains("data-diagram=\"/cases/" + reference + "/diagram/0.bpmn\"",
+        assertThat(page.body()).contains("data-diagram=\"/cases/" + reference + "/diagram/1.bpmn\"",
                 "data-current=\"task_triageApproach\"");
-        Answer diagram = desk.get("/cases/" + reference + "/diagram/0.bpmn");
+        Answer diagram = desk.get("/cases/" + reference + "/diagram/1.bpmn");
         assertThat(diagram.status()).isEqualTo(200);
         assertThat(diagram.body()).contains("<bpmn:definitions", "call_firstContact");
         assertThat(desk.get("/cases/" + reference + "/diagram/99.bpmn").status()).isEqualTo(404);

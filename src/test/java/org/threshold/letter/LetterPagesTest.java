@@ -86,6 +86,40 @@ class LetterPagesTest {
     }
 
     @Test
+    void whoIsNotReachedIsToldHowToComeBack() throws IOException {
+        assertThat(text(LetterTemplate.CONTACT_LOST, Map.of("closedOn", DAY))).contains("1 June 2026", "closed your application",
+                "How to come back", "no decision against you", "contact us now, also at night")
+                .doesNotContain("section 202");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 'We have a duty to keep your belongings safe', 'section 211 of'",
+        "false, 'We have decided to keep your belongings safe', 'section 211(3)'"})
+    void whoseBelongingsAreKeptIsToldWhereAndOnWhichTerms(boolean duty, String why, String provision)
+            throws IOException {
+        assertThat(text(LetterTemplate.BELONGINGS_PROTECTED, Map.of("startedOn", DAY, "what", "Furniture", "underDuty",
+                duty, "storedAt", "Depot, bay 4", "inventory", "A bed", "charges", "None", "access", "By appointment")))
+                .contains(why, provision, "Depot, bay 4", "A bed", "By appointment", "section 212");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COLLECTED       | you have collected your belongings
+            NO_DANGER       | there is no danger of loss or damage
+            OWN_ARRANGEMENTS | you have made arrangements of your own
+            NOT_CLAIMED     | you have not collected your belongings
+            """)
+    void theEndOfTheProtectionIsToldWithItsReason(String end, String reason) throws IOException {
+        Map<String, Object> facts = new HashMap<>(Map.of("endCode", end, "detail", "As agreed", "endedOn", DAY));
+        if (end.equals("NOT_CLAIMED")) {
+            facts.put("keptUntil", DAY.plusMonths(6));
+        }
+        String text = text(LetterTemplate.BELONGINGS_END, facts);
+        assertThat(text).contains(reason, "As agreed", "1 June 2026", "section 212", "last address that we have");
+        assertThat(text.contains("1 December 2026")).isEqualTo(end.equals("NOT_CLAIMED"));
+    }
+
+    @Test
     void theOtherCouncilGetsWhatItNeedsAndNoMore() throws IOException {
         assertThat(text(LetterTemplate.LC_REFERRAL_NOTIFICATION, Map.of("stage", "RELIEF", "addressee",
                 "Northborough Council", "addressLines", List.of("homeless@northborough.example"), "born", DAY, "others",

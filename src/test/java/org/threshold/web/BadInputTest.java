@@ -104,6 +104,7 @@ class BadInputTest extends IntegrationTest {
         pathsAndMethods();
         sessionsAndTokens();
         otherPages();
+        waysOutOfACase();
         theApi();
         assertThat(attempts).hasSizeGreaterThanOrEqualTo(60);
         return attempts;
@@ -242,6 +243,49 @@ class BadInputTest extends IntegrationTest {
                 Caller.form(triage()) + "&_csrf=" + officer2.token()));
         attempt("a made-up token", 403, "You cannot do this", Set.of(), () -> officer.postForm("/steps/" + mine,
                 Caller.form(triage()) + "&_csrf=0000"));
+    }
+
+    private void waysOutOfACase() {
+        String base = "/cases/" + reference;
+        attempt("an attempt of tomorrow", 200, "today or in the past", Set.of(),
+                () -> officer.post(base + "/attempts", "way", "PHONE", "on-day", "1", "on-month", "1", "on-year", "2099",
+                        "reached", "no", "what", "No answer"));
+        attempt("an attempt in no way", 200, "Select how you tried", Set.of(),
+                () -> officer.post(base + "/attempts", "way", "PIGEON", "reached", "maybe", "what", ""));
+        attempt("an attempt that was theirs", 200, "Select how you tried", Set.of(),
+                () -> officer.post(base + "/attempts", "way", "THEY_CAME", "on-day", "1", "on-month", "1", "on-year",
+                        "2026", "reached", "yes", "what", "Came"));
+        attempt("lost contact without attempts", 200, "Record further attempts", Set.of(),
+                () -> officer.post(base + "/lost-contact", "reasons", "No answer", "safe", "yes"));
+        attempt("a death nobody made sure of", 200, "Tick that you have made sure", Set.of(),
+                () -> officer.post(base + "/death", "toldBy", "Somebody", "how", "Heard it"));
+        attempt("a death on the last of February 30", 200, "must be a real date", Set.of(),
+                () -> officer.post(base + "/death", "told-day", "30", "told-month", "2", "told-year", "2026", "toldBy",
+                        "Somebody", "how", "Heard it", "sure", "yes"));
+        attempt("a death with a field of our own", 400, "Something in what was sent could not be understood", Set.of(),
+                () -> officer.post(base + "/death", "status", "DECEASED"));
+        attempt("an error called by an officer", 403, "You cannot end a case as created in error", Set.of(),
+                () -> officer.post(base + "/created-in-error", "reason", "I do not want it"));
+        attempt("a case taken up by an officer", 403, "You cannot take up a finished case again", Set.of(),
+                () -> officer.post(base + "/reopen", "stage", "TRIAGE", "reason", "I want it"));
+        attempt("a merge by an officer", 403, "You cannot merge two cases", Set.of(),
+                () -> officer.post(base + "/merge", "other", reference, "reason", "Same"));
+        attempt("a new application while the approach runs", 200, "has not finished", Set.of(),
+                () -> officer.post(base + "/new-application", "facts", "NEW", "reasons", "Again"));
+        attempt("an applicant of another household", 200, "Select who applies now", Set.of(),
+                () -> officer.post(base + "/new-application", "facts", "NEW", "applicant", "999999999", "reasons", "Again"));
+        attempt("belongings without a danger", 200, "Enter what may be lost or damaged", Set.of(),
+                () -> officer.post(base + "/belongings/begin", "danger", " ", "whyUnable", "x", "what", "y"));
+        attempt("the end of belongings that nobody keeps", 200, "No belongings are protected", Set.of(),
+                () -> officer.post(base + "/belongings/end", "end", "COLLECTED", "words", "Gone"));
+        attempt("a night of which nothing is said", 200, "Say where they sleep tonight", Set.of(),
+                () -> officer.post("/out-of-hours", "formId", UUID.randomUUID().toString()));
+        attempt("a household that is unsafe and sent away", 200, "They are not safe tonight", Set.of(),
+                () -> officer.post("/out-of-hours", "formId", UUID.randomUUID().toString(), "familyName", "X", "safe",
+                        "no", "abuse", "no", "hate", "no", "what", "Out in the rain", "where", "NOT_DUE", "whyNot",
+                        "No room"));
+        attempt("a night recorded by an analyst", 403, "You cannot take an approach", Set.of(),
+                () -> analyst.post("/out-of-hours", "familyName", "X"));
     }
 
     private void otherPages() {

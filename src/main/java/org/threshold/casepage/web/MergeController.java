@@ -18,6 +18,7 @@ import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseReferences;
 import org.threshold.casefile.HouseholdMember;
+import org.threshold.casefile.NationalInsuranceNumber;
 import org.threshold.homelessness.CaseMerges;
 import org.threshold.homelessness.Duties;
 
@@ -111,10 +112,9 @@ class MergeController {
         rows.add(row("Applicant", kept.applicant().person().name(), other.applicant().person().name()));
         rows.add(row("Date of birth", words.born(kept.applicant().person().dateOfBirth()),
                 words.born(other.applicant().person().dateOfBirth())));
-        rows.add(row("National Insurance number", text(kept.applicant().person().nationalInsurance()),
-                text(other.applicant().person().nationalInsurance())));
+        rows.add(row("National Insurance number", number(kept), number(other)));
         rows.add(row("Others in the household", people(kept), people(other)));
-        rows.add(row("Telephone", text(kept.contact().phone()), text(other.contact().phone())));
+        rows.add(row("Telephone", phone(kept), phone(other)));
         rows.add(row("E-mail", text(kept.contact().email()), text(other.contact().email())));
         rows.add(row("Address", text(kept.contact().address()), text(other.contact().address())));
         rows.add(row("Alerts and access needs", titles(kept), titles(other)));
@@ -129,8 +129,17 @@ class MergeController {
         return new Row(what, kept, merged, !kept.equals(merged));
     }
 
-    private static String text(Object value) {
-        return value == null ? "not known" : value.toString();
+    private static String text(String value) {
+        return value == null ? "not known" : value;
+    }
+
+    private static String number(CaseFile file) {
+        NationalInsuranceNumber number = file.applicant().person().nationalInsurance();
+        return text(number == null ? null : number.value());
+    }
+
+    private static String phone(CaseFile file) {
+        return text(file.contact().phone() == null ? null : file.contact().phone().display());
     }
 
     private static String people(CaseFile file) {
