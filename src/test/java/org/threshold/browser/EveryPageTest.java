@@ -17,7 +17,8 @@ class EveryPageTest extends BrowserTest {
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
             "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
-            "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application");
+            "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application",
+            "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help");
 
     @Autowired
     private TimerWalk timers;
@@ -40,8 +41,9 @@ class EveryPageTest extends BrowserTest {
     void pagesOfAnOfficer() {
         List<Page> pages = signedIn("officer");
         String reference = caseInRelief(pages.get(0));
-        List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new", "/out-of-hours", "/cases",
-                "/clocks/calculator", "/presence", "/presence/rota", "/processes"));
+        List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new",
+                "/out-of-hours", "/cases", "/h-clic", "/clocks/calculator", "/presence", "/presence/rota",
+                "/processes"));
         CASE_PAGES.forEach(path -> paths.add("/cases/" + reference + path));
         lookAtAll(pages, paths);
         noConsoleErrors();
@@ -69,7 +71,7 @@ class EveryPageTest extends BrowserTest {
     @Test
     void pagesOfSupervisorsDesignersAndAdministrators() {
         lookAtAll(signedIn("leader"), List.of("/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
-        lookAtAll(signedIn("manager"), List.of("/work/overdue", "/incidents"));
+        lookAtAll(signedIn("manager"), List.of("/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
         lookAtAll(signedIn("designer"), List.of("/processes"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
                 "/administration/calendar", "/administration/caseload", "/demonstration/date", "/incidents"));

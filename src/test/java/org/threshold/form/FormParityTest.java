@@ -36,7 +36,7 @@ class FormParityTest extends BrowserTest {
               .map(group => {
                 const label = (group.querySelector('legend, .govuk-label--s') ?? group.querySelector('label')).cloneNode(true);
                 label.querySelectorAll('.threshold-optional').forEach(mark => mark.remove());
-                const choices = [...group.querySelectorAll('fieldset .govuk-radios__label, fieldset .govuk-checkboxes__label')]
+                const choices = [...group.querySelectorAll(':scope fieldset .govuk-radios__label, :scope fieldset .govuk-checkboxes__label')]
                   .map(one => one.textContent.trim());
                 return [label.textContent.trim(), group.dataset.required, ...choices].join(' | ');
               })""";

@@ -351,6 +351,24 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.get("/clocks/calculator?kind=MAIN_DUTY_DECISION_EXTENDED&trigger=2031-01-01"));
         attempt("moving the service's date as an officer", 403, "You cannot do this", Set.of(),
                 () -> officer.post("/demonstration/date", "days", "60"));
+        attempt("a quarter that is none", 404, "nothing at this address", Set.of(),
+                () -> manager().post("/h-clic/quarters/2026-Q5/csv"));
+        attempt("taking the return as an officer", 403, "You cannot take the quarterly return", Set.of(),
+                () -> officer.post("/h-clic/quarters/2026-Q1/csv"));
+        attempt("taking a case out of the return as an officer", 403, "You cannot", Set.of(),
+                () -> officer.post("/cases/" + reference + "/h-clic/choice", "included", "no", "reason", "X"));
+        attempt("an answer for the return that nobody asked", 400, "could not", Set.of(),
+                () -> officer.post("/cases/" + reference + "/h-clic/answers", "outcome", "HOMELESS"));
+        attempt("what was done under a duty that is none", 200, "This case has no such duty", Set.of(),
+                () -> officer.post("/cases/" + reference + "/h-clic/activities", "duty", "duty1"));
+        attempt("a list of another team", 403, "You cannot see the cases of that team", Set.of(),
+                () -> officer.get("/h-clic?team=south"));
+        attempt("checking another team's step while typing", 403, "You cannot", Set.of(),
+                () -> officer.post("/steps/" + south + "/check", triage()));
+        attempt("checking a step that never was", 409, "", Set.of(),
+                () -> officer.post("/steps/" + UUID.randomUUID() + "/check", triage()));
+        attempt("a large print of a plan that is not there", 302, "Sign in", Set.of(),
+                () -> officer.post("/cases/" + reference + "/letters/plan-in-large-print"));
         attempt("making an account as an officer", 403, "You cannot do this", Set.of(),
                 () -> officer.post("/administration/people/new", "username", "evil"));
     }
@@ -361,6 +379,10 @@ class BadInputTest extends IntegrationTest {
 
     private void circumstances(String what, int status, String says, String... posted) {
         attempt(what, status, says, Set.of(), () -> officer.post("/cases/" + reference + "/circumstances", posted));
+    }
+
+    private Caller manager() {
+        return Caller.signedIn(port, "manager");
     }
 
     private void theApi() {
