@@ -367,8 +367,6 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.post("/steps/" + south + "/check", triage()));
         attempt("checking a step that never was", 409, "", Set.of(),
                 () -> officer.post("/steps/" + UUID.randomUUID() + "/check", triage()));
-        attempt("a large print of a plan that is not there", 302, "Sign in", Set.of(),
-                () -> officer.post("/cases/" + reference + "/letters/plan-in-large-print"));
         attempt("making an account as an officer", 403, "You cannot do this", Set.of(),
                 () -> officer.post("/administration/people/new", "username", "evil"));
     }

@@ -74,7 +74,7 @@ class ReturnAnswersController {
         CaseReturn facts = returns.facts(file.reference());
         List<ReturnField> fields = asked(facts);
         TypedForm form = TypedForm.of(posted, fields.stream().flatMap(ReturnAnswersController::names)
-                .toArray(String[]::new));
+                .distinct().toArray(String[]::new));
         ReadAnswers read = new ReadAnswers(form, fields);
         if (!form.isWrong()) {
             try {

@@ -128,11 +128,12 @@ class StepController {
     }
 
     /** For the script that says what is wrong while the officer types; nothing is recorded. */
-    @PostMapping(value = "/steps/{id}/check", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/steps/{id}/check")
     @ResponseBody
     ResponseEntity<List<Wrong>> check(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw) {
         try {
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(work.soFar(id, raw).stream()
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noStore()).body(work.soFar(id, raw).stream()
                     .map(error -> new Wrong(error.key(), error.message())).toList());
         } catch (StepGone gone) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
