@@ -18,7 +18,7 @@ import org.threshold.worklist.StepContext;
 /**
  * The return's rules where officers type, and its gate: a duty ends only when Main, People and Support are complete
  * (domain.md B2). The gate never delays help: becoming homeless, which opens the relief duty, passes, and so does every
- * end of someone who can no longer be asked. What nobody has to tell is never asked for by the gate.
+ * end of someone who can no longer be asked. Before a case closes, Assistance is asked for. What nobody has to tell is never asked for by the gate.
  */
 @Component
 class ReturnChecks implements AnswerCheck {
@@ -54,6 +54,9 @@ class ReturnChecks implements AnswerCheck {
 
     @Override
     public List<FieldError> gate(StepContext step, Map<String, Object> answers) {
+        if ("close-case".equals(step.formKey())) {
+            return beforeClosing(step);
+        }
         String question = ENDINGS.get(step.formKey());
         if (question == null || NEVER_DELAYED.contains(String.valueOf(answers.get(question)))) {
             return List.of();
@@ -69,5 +72,12 @@ class ReturnChecks implements AnswerCheck {
         gaps.forEach(gap -> errors.add(new FieldError("/cases/" + step.caseReference()
                 + (gap.ask() == null ? "/h-clic" : gap.ask()), gap.sentence())));
         return errors;
+    }
+
+    /** The part Assistance is due when a case closes (domain.md B2); 'not known' is an answer. */
+    private List<FieldError> beforeClosing(StepContext step) {
+        List<String> needs = returns.needsWithoutHelp(step.caseReference());
+        return needs.isEmpty() ? List.of() : List.of(new FieldError("/cases/" + step.caseReference() + "/h-clic/help",
+                "Record first what became of the support needs: " + String.join(", ", needs)));
     }
 }

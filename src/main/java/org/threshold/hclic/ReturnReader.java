@@ -15,7 +15,7 @@ import org.threshold.hclic.CaseReturn.Row;
 import org.threshold.hclic.CaseReturn.Standing;
 import org.threshold.hclic.store.ReturnFacts;
 
-/** Puts the return of many cases together: nine statements, however many there are, and what follows from them. */
+/** Puts the return of many cases together: eight statements, however many there are, and what follows from them. */
 @Component
 class ReturnReader {
 
@@ -39,11 +39,11 @@ class ReturnReader {
         Map<String, List<Map<String, Object>>> main = byCase(facts.main(cases));
         Map<ReturnSection, Map<String, List<Map<String, Object>>>> sections = new EnumMap<>(ReturnSection.class);
         sections.put(ReturnSection.PEOPLE, byCase(facts.people(cases)));
-        sections.put(ReturnSection.SUPPORT, byCase(facts.supportNeeds(cases)));
+        sections.put(ReturnSection.SUPPORT, byCase(facts.needs(cases)));
         sections.put(ReturnSection.PREVENTION, byCase(facts.duties(cases, "PREVENTION")));
         sections.put(ReturnSection.RELIEF, byCase(facts.duties(cases, "RELIEF")));
         sections.put(ReturnSection.FINAL_DUTIES, byCase(facts.decisions(cases)));
-        sections.put(ReturnSection.ASSISTANCE, byCase(facts.assistance(cases)));
+        sections.put(ReturnSection.ASSISTANCE, sections.get(ReturnSection.SUPPORT));
         sections.put(ReturnSection.TEMPORARY_ACCOMMODATION, byCase(facts.placements(cases)));
         sections.put(ReturnSection.REVIEWS, byCase(facts.reviews(cases)));
         List<CaseReturn> read = new ArrayList<>();
@@ -82,6 +82,10 @@ class ReturnReader {
     private void derive(Map<String, Object> main, List<Row> people) {
         if (!settings.councilCode().isEmpty()) {
             main.put("councilCode", settings.councilCode());
+        }
+        if (main.get("sex") != null) {
+            people.stream().filter(row -> "MAIN_APPLICANT".equals(row.text("relationship")))
+                    .forEach(row -> row.values().put("sex", main.get("sex")));
         }
         LocalDate applied = (LocalDate) main.get("applicationDate");
         List<Person> present = people.stream()

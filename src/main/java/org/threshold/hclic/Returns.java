@@ -129,6 +129,14 @@ public class Returns {
                 || gap.section() == ReturnSection.PEOPLE || gap.section() == ReturnSection.SUPPORT).toList();
     }
 
+    /** Support needs of which nobody has said what became of them, in words; the return asks when a case closes. */
+    @Transactional(readOnly = true)
+    public List<String> needsWithoutHelp(CaseReference reference) {
+        CaseReturn facts = facts(reference);
+        return !facts.inReturn() ? List.of() : facts.rows(ReturnSection.ASSISTANCE).stream()
+                .filter(row -> !row.has("help")).map(row -> row.text("needLabel")).toList();
+    }
+
     private List<Gap> gaps(CaseReturn facts) {
         return facts.inReturn() ? completeness.of(facts) : List.of();
     }

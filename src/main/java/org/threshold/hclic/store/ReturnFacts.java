@@ -43,7 +43,9 @@ public class ReturnFacts {
               a.last_postcode as "lastPostcode", case when a.postcode_not_known then 'YES' end as "postcodeNotKnown",
               a.last_uprn as "lastUprn", a.accommodation_now as "accommodationNow", a.slept_rough as "sleptRough",
               a.reason_for_loss as "reasonForLoss", a.arrears_reason as "arrearsReason", a.lost_on as "lostOn",
-              a.referral as "referral", coalesce(a.referral_body, f.referred_by) as "referralBody",
+              a.referral as "referral", coalesce(a.referral_body, case f.referred_by
+                when 'HOSPITAL' then 'HOSPITAL_AE_UTC_INPATIENT' when 'EARLY_HELP' then 'EARLY_HELP_CHILDRENS_CENTRE'
+                when 'OTHER_NOT_KNOWN' then 'OTHER_NK' else f.referred_by end) as "referralBody",
               a.notice_type as "noticeType", a.notice_expires as "noticeExpires",
               case when a.id is null then null else cardinality(string_to_array(nullif(a.support_needs, ''), ','))
                 end as "needs",
@@ -81,14 +83,6 @@ public class ReturnFacts {
             from household_member m where m.case_reference = any(:cases)
             order by m.case_reference, m.main_applicant desc, m.id""";
 
-    private static final String SUPPORT = """
-            select a.case_reference as "caseReference", need.code as "supportNeed"
-            from (select distinct on (case_reference) case_reference, support_needs from assessment
-                  where case_reference = any(:cases) order by case_reference, id desc) a
-            cross join lateral unnest(string_to_array(nullif(a.support_needs, ''), ','))
-              with ordinality as need(code, place)
-            order by a.case_reference, need.place""";
-
     private static final String DUTIES = """
             select d.case_reference as "caseReference", d.id as "dutyId", d.started_on as "owedOn",
               string_to_array(nullif(done.activities, ''), ',') as "activities", d.ended_on as "endedOn",
@@ -118,7 +112,7 @@ public class ReturnFacts {
               and g.question = 'PRIORITY_NEED' and g.finding = 'YES' order by g.id desc limit 1) pn on true
             where x.id is not null or d.id is not null order by c.reference, x.id""";
 
-    private static final String ASSISTANCE = """
+    private static final String NEEDS = """
             select a.case_reference as "caseReference", need.code as "supportNeed", h.help as "help"
             from (select distinct on (case_reference) case_reference, support_needs from assessment
                   where case_reference = any(:cases) order by case_reference, id desc) a
@@ -155,10 +149,6 @@ public class ReturnFacts {
         return rows(PEOPLE, cases);
     }
 
-    public List<Map<String, Object>> supportNeeds(Collection<String> cases) {
-        return rows(SUPPORT, cases);
-    }
-
     /** @param kind PREVENTION or RELIEF */
     public List<Map<String, Object>> duties(Collection<String> cases, String kind) {
         return jdbc.sql(DUTIES).param("cases", array(cases)).param("kind", kind).query(ROW).list();
@@ -168,8 +158,9 @@ public class ReturnFacts {
         return rows(DECISIONS, cases);
     }
 
-    public List<Map<String, Object>> assistance(Collection<String> cases) {
-        return rows(ASSISTANCE, cases);
+    /** Support needs, each with what became of it where that is known. */
+    public List<Map<String, Object>> needs(Collection<String> cases) {
+        return rows(NEEDS, cases);
     }
 
     public List<Map<String, Object>> placements(Collection<String> cases) {

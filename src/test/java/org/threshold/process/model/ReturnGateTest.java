@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.form.FieldError;
+import org.threshold.hclic.ReturnAnswers;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepWork;
 
@@ -19,6 +20,8 @@ class ReturnGateTest extends ModelTest {
 
     @Autowired
     private StepWork steps;
+    @Autowired
+    private ReturnAnswers help;
 
     private CaseReference withoutIncome(Map<String, List<String>> assessment) {
         Map<String, List<String>> open = new LinkedHashMap<>(assessment);
@@ -47,6 +50,20 @@ class ReturnGateTest extends ModelTest {
         CaseReference reference = withoutIncome(FilledForms.threatened(today()));
         answer(reference, "task_preventHomelessness", FilledForms.becameHomeless(today()));
         assertThat(status(reference)).isEqualTo(CaseStatus.RELIEF);
+    }
+
+    @Test
+    void aCaseClosesWhenItIsKnownWhatBecameOfItsNeeds() {
+        CaseReference reference = inAssessment();
+        answer(reference, "task_checkIdentityAndEligibility", FilledForms.identity());
+        answer(reference, "task_recordAssessment", FilledForms.with(FilledForms.noDutyOwed("NOT_HOMELESS"),
+                "supportNeeds", "BUDGETING"));
+        decide(reference, "NOT_HOMELESS", FilledForms.findings("NO", "YES", "UNDECIDED", "UNDECIDED"));
+        assertThat(send(OFFICER, reference, "task_closeCase", FilledForms.closing()))
+                .containsExactly("Record first what became of the support needs: Managing money");
+        help.help(reference, Map.of("BUDGETING", "NOT_KNOWN"));
+        answer(reference, "task_closeCase", FilledForms.closing());
+        assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
     }
 
     /** The same sentence while typing and on completion, from one rule. */
