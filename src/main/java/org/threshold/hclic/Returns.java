@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,8 +66,8 @@ public class Returns {
         this.clock = clock;
     }
 
-    /** How far one section is: how many of its questions have an answer. */
-    public record Progress(ReturnSection section, int rows, int answered, int asked) {
+    /** How far one section is. */
+    public record Progress(ReturnSection section, int rows, int answered, long missing) {
     }
 
     /**
@@ -110,7 +109,8 @@ public class Returns {
     public CaseCheck check(CaseReference reference) {
         permissions.require(Permission.VIEW_CASES);
         CaseReturn facts = facts(reference);
-        return new CaseCheck(facts, gaps(facts), progress(facts), records.choices(reference.value()));
+        List<Gap> gaps = gaps(facts);
+        return new CaseCheck(facts, gaps, progress(facts, gaps), records.choices(reference.value()));
     }
 
     /** The answers of one case, for the pages that ask what is missing. */
@@ -141,15 +141,15 @@ public class Returns {
         return facts.inReturn() ? completeness.of(facts) : List.of();
     }
 
-    private List<Progress> progress(CaseReturn facts) {
+    private List<Progress> progress(CaseReturn facts, List<Gap> gaps) {
         List<Progress> sections = new ArrayList<>();
         for (ReturnSection section : ReturnSection.values()) {
-            List<ReturnField> fields = mapping.fields(section, facts.appliedOn()).stream()
-                    .filter(field -> field.need() != null).toList();
+            List<ReturnField> fields = mapping.fields(section, facts.appliedOn());
             List<CaseReturn.Row> rows = facts.rows(section);
             int answered = (int) rows.stream().mapToLong(row -> fields.stream()
                     .filter(field -> row.has(field.key())).count()).sum();
-            sections.add(new Progress(section, rows.size(), answered, rows.size() * fields.size()));
+            sections.add(new Progress(section, rows.size(), answered,
+                    gaps.stream().filter(gap -> gap.section() == section).count()));
         }
         return sections;
     }
@@ -228,12 +228,5 @@ public class Returns {
                 : "Taken out of the return to government", why);
         audit.record(new AuditEntry(reference.value(), included ? "return.included" : "return.excluded",
                 reference.value(), Map.of(), why, null));
-    }
-
-    /** @param counts of gaps by section */
-    static Map<ReturnSection, Long> bySection(List<Gap> gaps) {
-        Map<ReturnSection, Long> counts = new EnumMap<>(ReturnSection.class);
-        gaps.forEach(gap -> counts.merge(gap.section(), 1L, Long::sum));
-        return counts;
     }
 }

@@ -98,6 +98,13 @@ class LiveChecksTest extends BrowserTest {
         String reference = page.locator("a[href^='/cases/TH-']").first().innerText();
         desk.complete(Answers.assessment("HOMELESS", LocalDate.now(clock)));
         timers.runDue();
+        for (String part : new String[] {"", "/answers", "/activities", "/help"}) {
+            page.navigate(url("/cases/" + reference + "/h-clic" + part));
+            look(page, "desktop-return-case" + part.replace('/', '-'));
+        }
+        page.navigate(url("/h-clic"));
+        assertThat(page.locator("main").innerText()).contains(reference, "By officer");
+        look(page, "desktop-return-list");
         desk.open(reference, "Agree the plan");
         Locator rows = page.locator("fieldset.threshold-row");
         int suggested = rows.count();
