@@ -15,7 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.IntegrationTest;
@@ -25,6 +29,7 @@ import org.threshold.referral.SampleReferrals;
 import org.threshold.web.Caller.Reply;
 
 /** What strangers who refer get, over real HTTP: one receipt for one referral, and nothing that tells of a person. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReferralsOverHttpTest extends IntegrationTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -220,6 +225,23 @@ class ReferralsOverHttpTest extends IntegrationTest {
                     .doesNotContain(family, "Jordan", "1991", "room that they rented");
             assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         });
+    }
+
+    @Test
+    void nothingOfAReferralStandsInTheLog(CapturedOutput log) {
+        String family = SampleReferrals.family();
+        String ward = "ward-" + family.toLowerCase() + "@hospital.nhs.uk";
+        Caller caller = Referrer.from(port);
+
+        Referrer.send(caller, Referrer.key(), Referrer.json(referral("familyName", family, "referrerEmail", ward)));
+        Referrer.send(caller, Referrer.key(), Referrer.json(referral("familyName", family + "\0")));
+        Referrer.send(caller, Referrer.key(), "{\"familyName\": \"" + family);
+        caller.get("/refer");
+        caller.post("/refer", Referrer.fields(referral("familyName", family, "consent", false)));
+        postman.deliverDue();
+        LoggerFactory.getLogger(getClass()).info("The log is captured");
+
+        assertThat(log).contains("The log is captured").doesNotContain(family).doesNotContain(ward);
     }
 
     @Test

@@ -86,6 +86,24 @@ class DutyToReferPathsTest extends ModelTest {
     }
 
     @Test
+    void aCaseThatLooksAlikeIsOfferedAndNeverJoinedByItself() {
+        String family = SampleReferrals.family();
+        CaseReference first = received(SampleReferrals.of(family, WARD, Situation.HOMELESS, today()));
+        CaseReference second = received(SampleReferrals.of(family, WARD, Situation.HOMELESS, today()));
+        assertThat(List.of(status(first), status(second))).containsOnly(CaseStatus.REFERRED);
+
+        signIn(NORTH);
+        Map<String, Object> facts = facts(step(second, TRIAGE).stepId());
+        assertThat(String.valueOf(facts.get("options"))).contains(first + ": Jordan " + family,
+                "same last name and date of birth").doesNotContain(second.value());
+        answerAs(NORTH, second, TRIAGE, FilledForms.with(contactMade(), "referralOutcome", "JOINED", "joinTo",
+                first.value()));
+
+        assertThat(List.of(status(first), status(second))).containsExactly(CaseStatus.REFERRED, CaseStatus.MERGED);
+        assertThat(open(first)).containsExactly(TRIAGE);
+    }
+
+    @Test
     void aCaseThatWasOpenedInErrorTakesItsReferralAlong() {
         CaseReference reference = referred(WARD, Situation.HOMELESS);
         signIn("leader");
