@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -241,7 +242,10 @@ class ReferralsOverHttpTest extends IntegrationTest {
         postman.deliverDue();
         LoggerFactory.getLogger(getClass()).info("The log is captured");
 
-        assertThat(log).contains("The log is captured").doesNotContain(family).doesNotContain(ward);
+        // The mail server of the tests writes down whose box it opens.
+        String ours = log.toString().lines().filter(line -> !line.contains("icegreen"))
+                .collect(Collectors.joining("\n"));
+        assertThat(ours).contains("The log is captured").doesNotContain(family, ward);
     }
 
     @Test
