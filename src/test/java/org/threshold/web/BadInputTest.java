@@ -315,8 +315,8 @@ class BadInputTest extends IntegrationTest {
         localConnection("a referral for no reason", 200, "Enter why another council should help", "why", "  ");
         localConnection("a referral while no relief duty runs", 200, "while the relief duty runs", "why", "Family");
         localConnection("a referral with a reason too long", 200, "characters or fewer", "why", "x".repeat(1001));
-        localConnection("a referral with a council that was not asked for", 400, "did not ask for", "why", "Family",
-                "council", "1");
+        localConnection("a referral with a council that was not asked for", 400, "could not be understood", "why",
+                "Family", "council", "1");
         attempt("a referral by someone who may not work cases", 403, "You cannot", Set.of(),
                 () -> analyst.post("/cases/" + reference + "/local-connection", "why", "Family"));
         circumstances("a change of nothing", 200, "Select what has changed");
@@ -328,8 +328,8 @@ class BadInputTest extends IntegrationTest {
                 "x", "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "2040");
         circumstances("a change from long before", 200, "within the last two years", "kinds", "HEALTH", "what", "x",
                 "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "1999");
-        circumstances("a change with a field that was not asked for", 400, "did not ask for", "kinds", "HEALTH",
-                "finding", "YES");
+        circumstances("a change with a field that was not asked for", 400, "could not be understood", "kinds",
+                "HEALTH", "finding", "YES");
         attempt("a calendar change by an officer", 403, "You cannot", Set.of(),
                 () -> officer.post("/administration/calendar", "day.day", "9", "day.month", "6", "day.year", "2027",
                         "reason", "Holiday", "change", "close"));

@@ -53,6 +53,18 @@ class LocalConnectionReferralPathsTest extends ModelTest {
     }
 
     @Test
+    void theReliefWorkCannotEndPastAnOpenReferral() {
+        CaseReference reference = notified();
+
+        assertThat(send(OFFICER, reference, "task_relieveHomelessness", FilledForms.reliefSecured(today())))
+                .singleElement().asString().contains("A referral to another council is open");
+
+        answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("WITHDRAWN", today()));
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+        assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
     void onlyOneAtATime() {
         CaseReference reference = proposed();
 
