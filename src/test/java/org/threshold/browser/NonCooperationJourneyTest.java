@@ -83,7 +83,7 @@ class NonCooperationJourneyTest extends BrowserTest {
         page.locator("main form button.govuk-button").click();
         page.waitForURL(address -> address.matches(".*/cases/[^/]+$"));
 
-        assertThat(page.locator("main").innerText()).contains("no notice is given",
+        assertThat(page.locator("body").innerText()).contains("no notice is given",
                 "They have taken the step. No notice is given");
         moveOn(15);
         assertThat(officer.isOpen(reference, "Decide on co-operation")).isFalse();
@@ -118,7 +118,7 @@ class NonCooperationJourneyTest extends BrowserTest {
         page.locator("input[name=givenHow][value=POST]").check();
         page.locator("main form button.govuk-button").click();
         page.waitForURL(address -> address.matches(".*/cases/[^/]+$"));
-        assertThat(page.locator("main").innerText()).contains("The warning goes out now");
+        assertThat(page.locator("body").innerText()).contains("The warning goes out now");
         runJobs();
     }
 

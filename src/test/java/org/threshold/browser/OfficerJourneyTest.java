@@ -106,6 +106,10 @@ class OfficerJourneyTest extends BrowserTest {
         String reference = inRelief("Charlie");
         moveOn(56);
         decide(reference, Answers.findings("YES", "YES", "YES", "YES"), "INTENTIONAL");
+        assertThat(officer.isOpen(reference, "Close the case")).as("before the reasonable opportunity is over").isFalse();
+        officer.open(reference, "Help them to find a home").complete(Answers.of("helpGiven", "Help with the deposit",
+                "opportunityEnd", "FOUND_HOME", "endedOn", today().toString(), "homeAddress", "5 Testing Road"));
+        runJobs();
         officer.open(reference, "Close the case").complete(Answers.of("adviceGiven", "Help to find a private home",
                 "childrensServicesTold", "NO_CHILD"));
         runJobs();

@@ -161,7 +161,7 @@ class CooperationIndependenceTest extends HomelessnessTest {
             case "FINDING" -> find(reference, Question.PRIORITY_NEED, Finding.YES);
             case "NOTE" -> notes.add(reference, "Met the applicant at the office");
             case "DUTY_ENDING" -> endings.propose(reference, DutyKind.RELIEF, DutyEnding.Facts.of(
-                    EndReason.CONTACT_LOST, DAY_ONE, "No answer"));
+                    EndReason.NOT_ELIGIBLE, DAY_ONE, "Left the country"));
             case "EARLIER_DRAFT", "SETTLED" -> {
                 CooperationRefusal earlier = refused(reference, "officer");
                 if (how.equals("EARLIER_DRAFT")) {
