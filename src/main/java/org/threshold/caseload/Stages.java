@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.DutyKind;
-import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.FormerWork.FormerDecision;
 import org.threshold.homelessness.FormerWork.FormerDuty;
 import org.threshold.homelessness.FormerWork.FormerFinding;
@@ -58,8 +57,7 @@ final class Stages {
     }
 
     private static boolean decisionFollows(FormerDuty ended) {
-        return ended.kind() == DutyKind.RELIEF && (ended.endReason() == EndReason.ELAPSED_56
-                || ended.endReason() == EndReason.IH_FROM_ACCOMMODATION);
+        return ended.endReason().decisionFollows(ended.kind());
     }
 
     /** Somebody found not homeless or not eligible waits for the decision that says so. */

@@ -13,5 +13,5 @@ public enum ClockKind {
 
     /** Days in which the applicant may act. They run out without anybody at the council being late. */
     public static final Set<ClockKind> OF_THE_APPLICANT =
-            Set.of(REVIEW_REQUEST, REVIEW_REPRESENTATIONS, COUNTY_COURT_APPEAL);
+            Set.of(REVIEW_REQUEST, REVIEW_REPRESENTATIONS, COUNTY_COURT_APPEAL, NON_COOPERATION_WARNING);
 }

@@ -80,6 +80,10 @@ public class Closings {
         if (childrensServices.equals("NO_CHILD") && cases.hasDependentChild(reference)) {
             throw new NotPossible("There is a child in the household on this case.");
         }
+        if (duties.running(reference, DutyKind.S190).isPresent()) {
+            throw new NotPossible("This case cannot be closed yet: they still have a reasonable opportunity to find a"
+                    + " home.");
+        }
         store.insert(reference, advice, childrensServices, notes, by, record.now());
         record.tell(reference, "contact", "Advice and help before closing", advice);
         record.audit(reference, "closing.helpRecorded", reference, Map.of("childrensServices", childrensServices),

@@ -26,12 +26,6 @@ public class DutyEndings {
             DutyKind.S193C, "s193c-duty-ended");
     private static final Set<EndReason> BECAME_HOMELESS = Set.of(EndReason.HOMELESS,
             EndReason.IH_FROM_ACCOMMODATION);
-    /**
-     * Ends of relief that are not the last word: who has a priority need is still owed the duty of s190 when they became
-     * homeless intentionally, and only the refusal of a final offer disapplies the main duty (s193A(3)).
-     */
-    private static final Set<EndReason> DECISION_FOLLOWS = Set.of(EndReason.IH_FROM_ACCOMMODATION,
-            EndReason.REFUSED_OFFER);
 
     private final DutyStore store;
     private final EndingRules rules;
@@ -154,7 +148,7 @@ public class DutyEndings {
             reliefFollows(reference, ending, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
             decisionIsNext(reference, day56);
-        } else if (kind == DutyKind.RELIEF && DECISION_FOLLOWS.contains(reason)) {
+        } else if (reason.decisionFollows(kind)) {
             decisionIsNext(reference, on);
         }
         return reason;

@@ -110,14 +110,25 @@ public enum EndReason {
     }
 
     /**
+     * Whether a decision follows although the duty has ended: who has a priority need is still owed the duty of s190 when
+     * they became homeless intentionally, and that of s193C(4) after a notice; and only the refusal of a final offer
+     * disapplies the main duty (s193A(3)).
+     */
+    public boolean decisionFollows(DutyKind kind) {
+        return kind == RELIEF && switch (this) {
+            case ELAPSED_56, IH_FROM_ACCOMMODATION, REFUSED_OFFER, REFUSED_COOPERATE -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * The reason under which the quarterly return counts it (H-CLIC, section of that duty), or null for the duties of
      * s190 and s193C, whose ends the return does not ask for.
      */
     public String reportedAs(DutyKind kind) {
         return switch (kind) {
             case PREVENTION -> this == IH_FROM_ACCOMMODATION ? HOMELESS.name() : name();
-            case RELIEF -> this == REFUSED_COOPERATE ? "NONCOOP_NOTICE"
-                    : this == REFUSED_OFFER ? REFUSED_FINAL_OFFER.name() : name();
+            case RELIEF -> this == REFUSED_OFFER ? REFUSED_FINAL_OFFER.name() : name();
             case MAIN -> switch (this) {
                 case REFUSED_TA, WITHDREW, CONTACT_LOST -> REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT.name();
                 default -> name();

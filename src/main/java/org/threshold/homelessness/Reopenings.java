@@ -39,7 +39,7 @@ public class Reopenings {
     private static final Set<EndReason> EVENTS = Set.of(EndReason.WITHDREW, EndReason.CONTACT_LOST, EndReason.DECEASED);
     /** Relief that ended like this leaves a decision to be made. */
     private static final Set<String> DECISION_FOLLOWS = Set.of("ELAPSED_56", "IH_FROM_ACCOMMODATION",
-            "REFUSED_COOPERATE");
+            "REFUSED_COOPERATE", "REFUSED_OFFER");
 
     private final LinkStore store;
     private final CaseDetails details;
@@ -110,7 +110,7 @@ public class Reopenings {
 
     /** What a main duty ends with says the same of a withdrawal and of a refusal; the case tells them apart. */
     private static boolean mainDutyWithdrawn(CaseFile file, Duty duty) {
-        return duty.endReason() == EndReason.REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT
+        return Set.of(EndReason.REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT, EndReason.WITHDREW).contains(duty.endReason())
                 && file.status() == CaseStatus.WITHDRAWN;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -171,18 +170,7 @@ class NonCooperationJourneyTest extends BrowserTest {
     }
 
     private void moveOn(int days) {
-        Instant until = clock.instant().plusSeconds(days * 86_400L);
-        Instant due = timers.nextDueUntil(until).orElse(null);
-        while (due != null) {
-            if (due.isAfter(clock.instant())) {
-                clock.freeze(due);
-            }
-            timers.runDue();
-            Instant done = due;
-            due = timers.nextDueUntil(until).filter(following -> following.isAfter(done)).orElse(null);
-        }
-        clock.runAt(until);
-        runJobs();
+        new PassingTime(clock, timers).moveOn(days);
     }
 
     private void runJobs() {

@@ -3,7 +3,6 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -198,22 +197,7 @@ class OfficerJourneyTest extends BrowserTest {
     }
 
     private void moveOn(int days) {
-        Instant until = clock.instant().plusSeconds(days * 86_400L);
-        timers.nextDueUntil(until).ifPresent(next -> walk(next, until));
-        clock.runAt(until);
-        runJobs();
-    }
-
-    private void walk(Instant next, Instant until) {
-        Instant due = next;
-        while (due != null) {
-            if (due.isAfter(clock.instant())) {
-                clock.freeze(due);
-            }
-            timers.runDue();
-            Instant done = due;
-            due = timers.nextDueUntil(until).filter(following -> following.isAfter(done)).orElse(null);
-        }
+        new PassingTime(clock, timers).moveOn(days);
     }
 
     private void runJobs() {

@@ -43,7 +43,7 @@ class DutyEndingsTest extends HomelessnessTest {
             "RELIEF, IH_FROM_ACCOMMODATION, 5, ''",
             "MAIN, PART6_ACCEPTED, 5, ''",
             "MAIN, CEASED_TO_OCCUPY, 5, ''",
-            "MAIN, CONTACT_LOST, 5, ''", "MAIN, WITHDREW, 5, ''", "MAIN, REFUSED_TA, 5, ''",
+            "MAIN, CONTACT_LOST, 5, dischargeGround", "MAIN, WITHDREW, 5, ''", "MAIN, REFUSED_TA, 5, ''",
             "PREVENTION, IH_FROM_ACCOMMODATION, 5, ''",
             "PREVENTION, REFUSED_COOPERATE, 5, preventionEnd", "RELIEF, REFUSED_COOPERATE, 5, reliefEnd",
             "RELIEF, LC_REFERRAL_ACCEPTED, 5, reliefEnd", "MAIN, DECEASED, 5, dischargeGround",

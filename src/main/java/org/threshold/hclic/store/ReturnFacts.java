@@ -5,13 +5,17 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /**
  * Reads what the return needs from the tables of the subjects, one statement for each section however many cases are
@@ -83,10 +87,18 @@ public class ReturnFacts {
             from household_member m where m.case_reference = any(:cases)
             order by m.case_reference, m.main_applicant desc, m.id""";
 
+    /** The reason under which an end is counted, where it is not the one that the law knows. */
+    private static final String REPORTED = Arrays.stream(DutyKind.values())
+            .flatMap(kind -> Arrays.stream(EndReason.values())
+                    .filter(reason -> reason.reportedAs(kind) != null && !reason.reportedAs(kind).equals(reason.name()))
+                    .map(reason -> " when '" + kind + " " + reason + "' then '" + reason.reportedAs(kind) + "'"))
+            .collect(Collectors.joining("", "case d.kind || ' ' || d.end_reason", " else d.end_reason end"));
+
     private static final String DUTIES = """
             select d.case_reference as "caseReference", d.id as "dutyId", d.started_on as "owedOn",
               string_to_array(nullif(done.activities, ''), ',') as "activities", d.ended_on as "endedOn",
-              d.end_reason as "endReason", coalesce(e.activity, done.resolved_by) as "resolvedBy",
+              """ + REPORTED + """
+               as "endReason", coalesce(e.activity, done.resolved_by) as "resolvedBy",
               coalesce(e.accommodation, done.accommodation) as "accommodation",
               case coalesce(e.in_district, done.in_district) when true then 'YES' when false then 'NO' end
                 as "inDistrict"
@@ -103,7 +115,8 @@ public class ReturnFacts {
                 when 'NOT_PRIORITY_NEED' then 'NO_PN' when 'S193C' then 'NON_COOPERATION'
                 when 'REFERRAL' then 'REFERRED' else coalesce(x.outcome, 'UNINTENTIONAL_PN') end as "decision",
               x.issued_on as "decidedOn", pn.category as "priorityNeedReason", d.started_on as "mainDutyOwedOn",
-              d.ended_on as "mainDutyEndedOn", d.end_reason as "mainDutyEndReason"
+              d.ended_on as "mainDutyEndedOn", """ + REPORTED + """
+               as "mainDutyEndReason"
             from unnest(cast(:cases as text[])) as c(reference)
             left join decision x on x.case_reference = c.reference and x.status = 'ISSUED'
             left join lateral (select * from duty d where d.case_reference = c.reference and d.kind = 'MAIN'

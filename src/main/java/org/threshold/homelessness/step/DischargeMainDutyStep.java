@@ -54,9 +54,14 @@ class DischargeMainDutyStep implements StepHandler {
     }
 
     private static DutyEnding.Facts ending(Answers answers) {
-        boolean lost = DutyEnding.CONTACT_LOST.equals(answers.text("whichEvent"));
-        return new DutyEnding.Facts(answers.code("dischargeGround", EndReason.class), answers.day("dischargedOn"),
-                answers.text("dischargeReasons"), null, null, null, answers.text("homeAddress"),
-                lost ? List.of(DutyEnding.CONTACT_LOST) : answers.codes("offerSteps"));
+        return new DutyEnding.Facts(ground(answers), answers.day("dischargedOn"), answers.text("dischargeReasons"),
+                null, null, null, answers.text("homeAddress"), answers.codes("offerSteps"));
+    }
+
+    /** What the return counts as one reason is three in law; the form asks which of them it was. */
+    private static EndReason ground(Answers answers) {
+        EndReason reported = answers.code("dischargeGround", EndReason.class);
+        return reported == EndReason.REFUSED_TA_OR_WITHDREW_OR_LOST_CONTACT
+                ? answers.code("whichEvent", EndReason.class) : reported;
     }
 }
