@@ -103,7 +103,7 @@ class LiveChecksTest extends BrowserTest {
             look(page, "desktop-return-case" + part.replace('/', '-'));
         }
         page.navigate(url("/h-clic"));
-        assertThat(page.locator("main").innerText()).contains(reference, "By officer");
+        assertThat(page.locator("main").innerText()).contains("By officer", "in the return looked at");
         look(page, "desktop-return-list");
         desk.open(reference, "Agree the plan");
         Locator rows = page.locator("fieldset.threshold-row");

@@ -192,6 +192,10 @@ class ReturnsTest extends IntegrationTest {
             assertThat(count.errors()).isGreaterThanOrEqualTo(1002);
         });
         assertThat(found.get(0).officers()).anyMatch(count -> count.who() == null && count.cases() >= 501);
+        for (String table : List.of("household_member", "duty", "identity_check", "finding", "assessment")) {
+            jdbc.sql("delete from " + table + " where case_reference like 'TH-700000%-X'").update();
+        }
+        jdbc.sql("delete from case_file where reference like 'TH-700000%-X'").update();
     }
 
     @Test
