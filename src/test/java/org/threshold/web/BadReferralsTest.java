@@ -187,6 +187,8 @@ class BadReferralsTest extends IntegrationTest {
         status("no receipt", 422, sentence, "", "");
         status("SQL for a receipt", 422, sentence, "' or '1'='1", "' or '1'='1");
         status("script for a receipt", 422, sentence, "<script>alert(1)</script>", "x");
+        attempt("a status asked for without a token", 302, "", () -> Referrer.from(port).postForm("/refer/status",
+                Caller.form("reference", "7K3M-9QXT-5", "code", "x")));
         status("a very long receipt", 422, sentence, "2".repeat(10_000), "x");
     }
 

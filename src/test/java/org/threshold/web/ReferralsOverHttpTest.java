@@ -229,6 +229,24 @@ class ReferralsOverHttpTest extends IntegrationTest {
     }
 
     @Test
+    void whoComesToTheDeskWhileTheirReferralWaitsIsJoinedToItByTheOfficer() {
+        String family = SampleReferrals.family();
+        Referrer.send(Referrer.from(port), Referrer.key(), Referrer.json(referral("familyName", family)));
+        String reference = jdbc.sql("select case_reference from referral where family_name = ?").param(family)
+                .query(String.class).single();
+        Caller officer = Caller.signedIn(port, "officer");
+        officer.get("/approaches/new");
+
+        Reply joined = officer.post("/approaches/new", "formId", Referrer.key(), "people", "0", "do", "choose",
+                "givenName", "Jordan", "familyName", family, "born-day", "7", "born-month", "3", "born-year", "1991",
+                "reason", "Came to the desk", "join", reference);
+
+        assertThat(joined.location()).endsWith("/cases/" + reference);
+        assertThat(officer.get("/cases/" + reference).text())
+                .contains("A public body referred them, and that waits for its triage");
+    }
+
+    @Test
     void nothingOfAReferralStandsInTheLog(CapturedOutput log) {
         String family = SampleReferrals.family();
         String ward = "ward-" + family.toLowerCase() + "@hospital.nhs.uk";
