@@ -40,7 +40,7 @@ final class FormerPast {
                 note.text())));
         past.sort(Comparator.comparing(Event::at));
         past.add(new Event(now, by, "system", "Brought over from the previous system, where it was "
-                + former.previousReference(), "What stands above happened there. Letters of that time are kept there."));
+                + former.previousReference(), "What is older than this line happened there. Letters of that time are kept there."));
         return past;
     }
 

@@ -61,6 +61,8 @@ public class FormerApproaches {
     private void facts(CaseReference reference, FormerWork work) {
         store.findings(reference, work.findings(), WHERE_FROM);
         store.duties(reference, work.duties(), record.now());
+        work.duties().stream().filter(duty -> BEFORE_DECISION.contains(duty.kind())).findFirst()
+                .ifPresent(first -> store.assessment(reference, first));
         if (!work.decisions().isEmpty()) {
             store.decisions(reference, work.decisions(), findings.of(reference));
         }

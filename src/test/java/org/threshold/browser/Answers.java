@@ -66,11 +66,6 @@ record Answers(Map<String, String> values) {
                 .toArray(String[]::new);
     }
 
-    static Answers reliefSecured(LocalDate on) {
-        return of("reliefEnd", "SECURED_6M", "endedOn", on.toString(), "securedAccommodation", "PRS_SELF_CONTAINED",
-                "activity", "LA_SECURED", "securedInDistrict", "yes", "sixMonths", "yes");
-    }
-
     static Answers findings(String homeless, String eligible, String priorityNeed, String intentional) {
         return of("homeless", homeless, "homelessReasons", "No home that they may use", "eligible", eligible,
                 "eligibleReasons", "Status seen", "priorityNeed", priorityNeed, "priorityNeedCategory", "DEP_CHILDREN",

@@ -68,11 +68,12 @@ class MondayMorningTest extends BrowserTest {
         officer.navigate(url("/work"));
         assertThat(officer.locator("main").innerText()).contains("Relieve homelessness");
         look(officer, "desktop-caseload-my-work");
-        desk.open(reference, "Relieve homelessness").complete(Answers.reliefSecured(today()));
-        assertThat(desk.isOpen(reference, "Relieve homelessness")).isFalse();
-        officer.navigate(url("/cases/" + reference + "/timeline"));
-        assertThat(officer.locator("main").innerText()).contains("Step completed: Relieve homelessness",
-                "Brought over from the previous system, where it was " + batch + "-R", "Approach made: by phone");
+        String first = reference(officer, batch + "-F");
+        desk.open(first, "Check identity and eligibility").complete(Answers.identity());
+        assertThat(desk.isOpen(first, "Record the assessment")).isTrue();
+        officer.navigate(url("/cases/" + first + "/timeline"));
+        assertThat(officer.locator("main").innerText()).contains("Step completed: Check identity and eligibility",
+                "Brought over from the previous system, where it was " + batch + "-F", "Approach made: by phone");
         noConsoleErrors();
     }
 
@@ -115,7 +116,8 @@ class MondayMorningTest extends BrowserTest {
                 .duty(batch + "-R", "RELIEF", 29).step(batch + "-R").note(batch + "-R", 9, "A. Former", "Called");
         files.household(batch + "-L", 90, planned(today(), 60)).duty(batch + "-L", "RELIEF", 70).step(batch + "-L");
         files.household(batch + "-X", 3, "team", "atlantis");
-        for (int i = 2; i < HOUSEHOLDS; i++) {
+        files.household(batch + "-F", 9, "officer", "officer");
+        for (int i = 3; i < HOUSEHOLDS; i++) {
             files.household(batch + "-" + i, 20);
         }
         return files;

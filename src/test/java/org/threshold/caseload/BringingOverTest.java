@@ -27,6 +27,7 @@ import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseTimeline;
 import org.threshold.casefile.TimelineEntry;
+import org.threshold.hclic.Returns;
 import org.threshold.homelessness.Decisions;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.NotPossible;
@@ -49,6 +50,8 @@ class BringingOverTest extends CaseloadTest {
     private Reviews reviews;
     @Autowired
     private AuditVerifier verifier;
+    @Autowired
+    private Returns returns;
 
     @Test
     void everythingOfAHouseholdIsThere() {
@@ -93,6 +96,20 @@ class BringingOverTest extends CaseloadTest {
 
     private String daysAgo(int days) {
         return today().minusDays(days).toString();
+    }
+
+    /** The return asks for the rest before a duty ends; an officer must be able to answer each of its questions. */
+    @Test
+    void whatTheReturnStillNeedsCanBeAnsweredOnTheCase() {
+        String old = unused();
+        broughtOver(files().household(old, 40, planned(today(), 20, "eligible", "YES", "eligible_on", daysAgo(35)))
+                .duty(old, "RELIEF", 29).step(old));
+
+        signIn(OFFICER);
+        assertThat(returns.beforeADutyEnds(caseOf(old))).isNotEmpty().allSatisfy(gap -> {
+            assertThat(gap.ask()).as(gap.sentence()).isNotNull();
+            assertThat(gap.sentence()).doesNotContain("Date of assessment", "Initial assessment decision");
+        });
     }
 
     @Test

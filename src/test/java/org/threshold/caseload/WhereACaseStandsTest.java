@@ -14,6 +14,7 @@ import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.letter.Letters;
 import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepWork;
 import org.threshold.worklist.Worklist;
 
 /** Situations of households in the middle of their approach, and where each stands here on Monday morning. */
@@ -27,6 +28,8 @@ class WhereACaseStandsTest extends CaseloadTest {
     private CaseFiles cases;
     @Autowired
     private Letters letters;
+    @Autowired
+    private StepWork work;
 
     interface Rows {
         void add(CaseloadFiles files, String reference);
@@ -158,6 +161,9 @@ class WhereACaseStandsTest extends CaseloadTest {
         assertThat(timers(brought)).isEqualTo(situation.timers());
         assertThat(letters.of(brought).stream().map(Letters.Letter::template).collect(Collectors.joining(" ")))
                 .as("letters").isEqualTo(situation.letters());
+        signIn(LEADER);
+        assertThat(worklist.openStepsOf(brought)).allSatisfy(step -> assertThat(work.open(step.stepId()).form())
+                .as("the page of " + step.elementId()).isNotNull());
         assertThat(worklist.openStepsOf(brought)).as("nothing is overdue on the first day")
                 .noneMatch(step -> step.overdue(clock.instant()));
     }

@@ -330,6 +330,20 @@ class BadInputTest extends IntegrationTest {
                 "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "1999");
         circumstances("a change with a field that was not asked for", 400, "could not be understood", "kinds",
                 "HEALTH", "finding", "YES");
+        circumstances("a change with a field that was not asked for", 400, "did not ask for", "kinds", "HEALTH",
+                "finding", "YES");
+        attempt("a review of nothing that was notified", 200, "Select the decision", Set.of(),
+                () -> officer.post("/cases/" + reference + "/reviews", "what", "I want a review"));
+        attempt("a review with a field that was not asked", 400, "did not ask for", Set.of(),
+                () -> officer.post("/cases/" + reference + "/reviews", "outcome", "OVERTURNED"));
+        attempt("a caseload by an officer", 403, "You cannot", Set.of(),
+                () -> officer.post("/administration/caseload/1/start"));
+        attempt("a caseload that is not there", 404, "There is nothing at this address", Set.of(),
+                () -> admin.post("/administration/caseload/999999/start"));
+        attempt("a caseload of no number", 400, "could not be understood", Set.of(),
+                () -> admin.get("/administration/caseload/..;"));
+        attempt("a caseload without a file", 200, "Choose at least the file cases.csv", Set.of(),
+                () -> admin.post("/administration/caseload", "dates", "ISO"));
         attempt("a calendar change by an officer", 403, "You cannot", Set.of(),
                 () -> officer.post("/administration/calendar", "day.day", "9", "day.month", "6", "day.year", "2027",
                         "reason", "Holiday", "change", "close"));

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
+import org.threshold.homelessness.Assessment;
+import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.Findings;
 import org.threshold.homelessness.FormerWork;
 import org.threshold.homelessness.FormerWork.FormerDecision;
@@ -57,6 +59,22 @@ public class FormerWorkStore {
                         .addValue("reason", each.endReason() == null ? null : each.endReason().name())
                         .addValue("endedBy", each.running() ? null : ELSEWHERE)
                         .addValue("endedAt", each.running() ? null : noon(each.endedOn()))).toList());
+    }
+
+    /**
+     * The assessment that the first duty came from, as far as it is known: its day and what it found. What the return
+     * to government counts it by is asked of the officer.
+     */
+    public void assessment(CaseReference reference, FormerDuty first) {
+        jdbc.update("""
+                insert into assessment (case_reference, circumstances, housing_needs, support_needs, support_summary,
+                    outcome, satisfied_on, recorded_by, recorded_at)
+                values (:reference, :kept, :kept, '', :kept, :outcome, :on, :by, :at)""",
+                of(reference).addValue("kept", "Kept in the previous system")
+                        .addValue("outcome", first.kind() == DutyKind.PREVENTION
+                                ? Assessment.Outcome.THREATENED.name() : Assessment.Outcome.HOMELESS.name())
+                        .addValue("on", first.startedOn()).addValue("by", ELSEWHERE)
+                        .addValue("at", noon(first.startedOn())));
     }
 
     public void decisions(CaseReference reference, List<FormerDecision> decisions, Findings findings) {
