@@ -302,11 +302,11 @@ class CasePagesTest extends IntegrationTest {
         Answer page = desk.get("/cases/" + reference);
         assertThat(page.text()).contains("Statutory clocks", "The council’s", "Inquiries", "Where the case is", "Now here",
                 "Not reached");
-        assertThat(page.body()).contains("data-diagram=\"/cases/" + reference + "/diagram/1.bpmn\"",
-                "data-current=\"task_triageApproach\"");
+        assertThat(page.body()).contains("data-diagram=\"/cases/" + reference + "/diagram/0.bpmn\"",
+                "data-diagram=\"/cases/" + reference + "/diagram/1.bpmn\"", "data-current=\"task_triageApproach\"");
         Answer diagram = desk.get("/cases/" + reference + "/diagram/1.bpmn");
         assertThat(diagram.status()).isEqualTo(200);
-        assertThat(diagram.body()).contains("<bpmn:definitions", "call_firstContact");
+        assertThat(diagram.body()).contains("<bpmn:definitions", "task_triageApproach");
         assertThat(desk.get("/cases/" + reference + "/diagram/99.bpmn").status()).isEqualTo(404);
         assertThat(desk.get("/cases/" + reference + "/letters").text()).contains("No letter has been issued");
         assertThat(desk.get("/cases/" + reference + "/duties").text()).contains("No duty has been accepted",

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
-import org.threshold.homelessness.ApproachProcess;
 import org.threshold.homelessness.Cancellations;
+import org.threshold.homelessness.Circumstances;
+import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.Death;
 import org.threshold.homelessness.Deaths;
 import org.threshold.homelessness.LostContacts;
@@ -27,7 +28,7 @@ class HomelessnessApproachPathsTest extends ModelTest {
     @Autowired
     private LostContacts lostContacts;
     @Autowired
-    private ApproachProcess process;
+    private Circumstances circumstances;
     @Autowired
     private Deaths deaths;
     @Autowired
@@ -128,10 +129,12 @@ class HomelessnessApproachPathsTest extends ModelTest {
     @Test
     void changedCircumstancesAreLookedAtBesideWhatGoesOn() {
         CaseReference reference = inRelief();
-        assertThat(process.tell(reference, "threshold.case.circumstancesChanged", Map.of())).isTrue();
+        circumstances.report(reference, new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.HOUSEHOLD),
+                "My partner has left", today(), "The applicant, by telephone"));
         follow(reference);
+        answer(reference, "task_considerChange", FilledForms.changeConsidered("no", "no", "no", "no"));
 
-        assertThat(visited(reference)).contains("call_changeOfCircumstances");
+        assertThat(visited(reference)).contains("call_changeOfCircumstances", "end_changeHandled");
         assertThat(open(reference)).contains("task_relieveHomelessness");
     }
 
