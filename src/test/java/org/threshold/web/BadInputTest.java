@@ -301,7 +301,7 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.post("/cases/" + reference + "/refusal", "steps", "0", "whyDeliberate", "x",
                         "whyUnreasonable", "x", "circumstances", "x", "givenHow", "POST", "respondBy-day", "1",
                         "respondBy-month", "1", "respondBy-year", "2099"));
-        attempt("a warning with a field that was not asked", 400, "did not ask for", Set.of(),
+        attempt("a warning with a field that was not asked", 400, "could not be understood", Set.of(),
                 () -> officer.post("/cases/" + reference + "/refusal", "warnedOn", "2020-01-01"));
         attempt("a warning by someone without casework", 403, "You cannot", Set.of(),
                 () -> analyst.post("/cases/" + reference + "/refusal", "whyDeliberate", "x"));
