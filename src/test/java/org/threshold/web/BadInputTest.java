@@ -334,7 +334,7 @@ class BadInputTest extends IntegrationTest {
                 "finding", "YES");
         attempt("a review of nothing that was notified", 200, "Select the decision", Set.of(),
                 () -> officer.post("/cases/" + reference + "/reviews", "what", "I want a review"));
-        attempt("a review with a field that was not asked", 400, "did not ask for", Set.of(),
+        attempt("a review with a field that was not asked", 400, "could not be understood", Set.of(),
                 () -> officer.post("/cases/" + reference + "/reviews", "outcome", "OVERTURNED"));
         attempt("a caseload by an officer", 403, "You cannot", Set.of(),
                 () -> officer.post("/administration/caseload/1/start"));
