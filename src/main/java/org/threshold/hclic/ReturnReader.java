@@ -14,6 +14,8 @@ import org.threshold.casefile.Relationship;
 import org.threshold.hclic.CaseReturn.Row;
 import org.threshold.hclic.CaseReturn.Standing;
 import org.threshold.hclic.store.ReturnFacts;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /** Puts the return of many cases together: eight statements, however many there are, and what follows from them. */
 @Component
@@ -65,6 +67,9 @@ class ReturnReader {
         sections.forEach((section, byCase) -> rows.put(section,
                 byCase.getOrDefault(reference, List.of()).stream().map(Row::new).toList()));
         derive(main, rows.get(ReturnSection.PEOPLE));
+        rows.get(ReturnSection.PREVENTION).forEach(row -> reported(row, "endReason", DutyKind.PREVENTION));
+        rows.get(ReturnSection.RELIEF).forEach(row -> reported(row, "endReason", DutyKind.RELIEF));
+        rows.get(ReturnSection.FINAL_DUTIES).forEach(row -> reported(row, "mainDutyEndReason", DutyKind.MAIN));
         rows.get(ReturnSection.ASSISTANCE).forEach(row -> row.values().put("needLabel",
                 mapping.field(ReturnSection.ASSISTANCE, "supportNeed").code(row.text("supportNeed"))
                         .map(ReturnField.Code::label).orElse(row.text("supportNeed"))));
@@ -76,6 +81,13 @@ class ReturnReader {
         main.put("owed", standing.owed() ? "YES" : "NO");
         main.put("closed", standing.closed() ? "YES" : "NO");
         return new CaseReturn(new CaseReference(reference), standing, rows);
+    }
+
+    /** The law tells ends of a duty apart that the return counts as one. */
+    private static void reported(Row row, String key, DutyKind kind) {
+        if (row.has(key)) {
+            row.values().put(key, EndReason.valueOf(row.text(key)).reportedAs(kind));
+        }
     }
 
     /** What the return counts and we compute rather than ask. */

@@ -81,7 +81,7 @@ class ReturnPagesTest extends IntegrationTest {
     void whatIsMissingIsSaidWithAWayToAnswerIt() {
         Answer shown = desk.get(page);
         assertThat(shown.text()).contains("2 errors and 1 warning", "Postcode of the last settled home is missing",
-                "Income and benefits, a partner’s included is missing", "Sex is missing for Kim Example");
+                "Income and benefits of the household is missing", "Sex is missing for Kim Example");
         assertThat(shown.body()).contains(page + "/answers#lastPostcode", "/cases/" + reference + "/people/");
         assertThat(desk.get("/cases/" + reference).body()).contains(">H-CLIC</a>");
     }

@@ -11,9 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.threshold.casefile.CaseReference;
 import org.threshold.hclic.CaseReturn.Row;
 import org.threshold.hclic.CaseReturn.Standing;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /** What is missed, and what does not fit together: one complete case, changed in one place at a time. */
 class CompletenessTest {
@@ -76,6 +79,21 @@ class CompletenessTest {
         rows.get(section).get(0).put(key, key.equals("income") ? List.of(value.split("\\|"))
                 : value.matches("\\d{4}-.*") ? LocalDate.parse(value) : value);
         assertThat(gaps()).extracting(Gap::rule).containsExactly(rule);
+    }
+
+    /** Whatever ends a duty in law is counted under a code of the mapping. */
+    @ParameterizedTest
+    @EnumSource(EndReason.class)
+    void everyEndOfADutyHasItsCode(EndReason reason) {
+        Map<DutyKind, ReturnField> fields = Map.of(DutyKind.PREVENTION,
+                MAPPING.field(ReturnSection.PREVENTION, "endReason"), DutyKind.RELIEF,
+                MAPPING.field(ReturnSection.RELIEF, "endReason"), DutyKind.MAIN,
+                MAPPING.field(ReturnSection.FINAL_DUTIES, "mainDutyEndReason"));
+        fields.forEach((kind, field) -> {
+            if (reason.ends(kind) && reason.reportedAs(kind) != null) {
+                assertThat(field.code(reason.reportedAs(kind))).as(kind + " " + reason).isPresent();
+            }
+        });
     }
 
     @Test
