@@ -66,7 +66,8 @@ public class Circumstances {
         }
         findings.lock(reference);
         store.insert(reference, report, by, record.now());
-        String kinds = report.kinds().stream().map(kind -> kind.title().toLowerCase()).collect(Collectors.joining(", "));
+        String kinds = report.kinds().stream().map(kind -> kind.title().toLowerCase())
+                .collect(Collectors.joining(", "));
         record.tell(reference, "contact", "Circumstances changed: " + kinds, report.what() + "\nTold by: "
                 + report.toldBy() + "\nChanged on: " + Words.day(report.happenedOn()));
         record.audit(reference, "circumstances.reported", reference, Map.of("kinds", String.join(" ",
@@ -135,8 +136,8 @@ public class Circumstances {
     /** Why the plan cannot be reviewed now, though a change asks for it; empty when it can, or need not. */
     @Transactional(readOnly = true)
     public Optional<String> planObstacle(CaseReference reference, boolean planReview) {
-        return planReview && !plans.changeable(reference) ? Optional.of("There is no plan to look at: none was made yet,"
-                + " or no duty is owed any more") : Optional.empty();
+        return planReview && !plans.changeable(reference) ? Optional.of("There is no plan to look at: none was made"
+                + " yet, or no duty is owed any more") : Optional.empty();
     }
 
     /** Records how the assessment reads now; the one that was made is kept (s189A(9)(a)). */

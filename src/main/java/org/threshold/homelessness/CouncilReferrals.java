@@ -132,7 +132,8 @@ public class CouncilReferrals {
 
     /** What the law does not allow about the referral, by field of the form. */
     @Transactional(readOnly = true)
-    public List<FieldError> problems(CaseReference reference, HousingAuthority to, List<CouncilReferral.Member> members) {
+    public List<FieldError> problems(CaseReference reference, HousingAuthority to,
+                                     List<CouncilReferral.Member> members) {
         return conditions.problems(reference, stage(reference), to, members);
     }
 
@@ -149,7 +150,8 @@ public class CouncilReferrals {
             throw new NotPossible(problem.message());
         });
         HousingAuthority kept = store.keep(to, by, record.now());
-        check(current(reference), new CouncilReferral.Check(0, true, kept, members, inquiries, reasons, by, record.now()),
+        check(current(reference),
+                new CouncilReferral.Check(0, true, kept, members, inquiries, reasons, by, record.now()),
                 "Conditions for a referral to " + kept.name() + " checked: met");
     }
 
@@ -157,7 +159,8 @@ public class CouncilReferrals {
     @Transactional
     public void notReferred(CaseReference reference, String inquiries, String reasons) {
         String by = record.caseworker();
-        check(current(reference), new CouncilReferral.Check(0, false, null, List.of(), inquiries, reasons, by, record.now()),
+        check(current(reference),
+                new CouncilReferral.Check(0, false, null, List.of(), inquiries, reasons, by, record.now()),
                 "No referral to another council");
     }
 
@@ -202,8 +205,8 @@ public class CouncilReferrals {
                 .orElseThrow(() -> new NotPossible("No referral waits for a signature."));
         signature.require(SecondSignature.Matter.REFERRAL, waiting.check().checkedBy(), Set.of());
         Kind kind = signed ? Kind.SIGNED : Kind.RETURNED;
-        store.insertEvent(waiting.id(), new CouncilReferral.Event(kind, String.valueOf(waiting.check().id()), record.today(),
-                null, comments, by, record.now()));
+        store.insertEvent(waiting.id(), new CouncilReferral.Event(kind, String.valueOf(waiting.check().id()),
+                record.today(), null, comments, by, record.now()));
         record.tell(reference, "decision", signed ? "Referral signed" : "Referral returned to the officer", comments);
         record.audit(reference, signed ? "referral.signed" : "referral.returned", waiting.check().id(),
                 Map.of("checkedBy", waiting.check().checkedBy()), comments, waiting.stage().provision());

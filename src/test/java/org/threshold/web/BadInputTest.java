@@ -330,7 +330,7 @@ class BadInputTest extends IntegrationTest {
                 "toldBy", "y", "on-day", "1", "on-month", "6", "on-year", "1999");
         circumstances("a change with a field that was not asked for", 400, "could not be understood", "kinds",
                 "HEALTH", "finding", "YES");
-        circumstances("a change with a field that was not asked for", 400, "did not ask for", "kinds", "HEALTH",
+        circumstances("a change with a field that was not asked for", 400, "could not be understood", "kinds", "HEALTH",
                 "finding", "YES");
         attempt("a review of nothing that was notified", 200, "Select the decision", Set.of(),
                 () -> officer.post("/cases/" + reference + "/reviews", "what", "I want a review"));

@@ -94,6 +94,7 @@ class PlanReviewStep implements StepHandler {
 
     private static List<Taken> taken(Answers answers) {
         return answers.rows("stepsTaken").stream().map(row -> new Taken(Integer.parseInt(row.text("taken")),
-                row.code("done", PlanReviews.Done.class), row.text("doneBy"), row.text("doneHow"), null, null)).toList();
+                row.code("done", PlanReviews.Done.class), row.text("doneBy"), row.text("doneHow"), null, null))
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ public class CircumstancesStore {
 
     /** The same, to be considered now; no two transactions get the same one. */
     public Optional<CircumstancesChange> next(CaseReference reference) {
-        return jdbc.sql(OPEN + " for update skip locked").param("reference", reference.value()).query((row, i) -> change(row)).optional();
+        return jdbc.sql(OPEN + " for update skip locked").param("reference", reference.value())
+                .query((row, i) -> change(row)).optional();
     }
 
     /** Latest first. */

@@ -82,14 +82,15 @@ public class CouncilReferralStore {
     private CouncilReferral referral(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new CouncilReferral(id, new CaseReference(row.getString("case_reference")),
-                Rows.code(row, "stage", CouncilReferral.Stage.class), row.getString("why"), row.getString("proposed_by"),
-                Rows.instant(row, "proposed_at"), Rows.code(row, "outcome", CouncilReferral.Outcome.class),
+                Rows.code(row, "stage", CouncilReferral.Stage.class), row.getString("why"),
+                row.getString("proposed_by"), Rows.instant(row, "proposed_at"), Rows.code(row, "outcome", CouncilReferral.Outcome.class),
                 Rows.day(row, "closed_on"), check(id), events(id));
     }
 
     private CouncilReferral.Check check(long referral) {
         return jdbc.sql("""
-                select c.*, a.name, a.address, a.email from lc_check c left join housing_authority a on a.id = c.authority_id
+                select c.*, a.name, a.address, a.email
+                from lc_check c left join housing_authority a on a.id = c.authority_id
                 where c.referral_id = :id order by c.id desc limit 1""").param("id", referral)
                 .query((row, i) -> new CouncilReferral.Check(row.getLong("id"), row.getBoolean("met"),
                         row.getString("name") == null ? null : authority(row, "authority_id"), members(row.getLong("id")),

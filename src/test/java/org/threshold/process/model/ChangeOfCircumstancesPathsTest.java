@@ -1,7 +1,9 @@
 package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -11,19 +13,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
+import org.threshold.clock.ClockKind;
 import org.threshold.clock.Finding;
+import org.threshold.clock.StatutoryClock;
+import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Circumstances;
 import org.threshold.homelessness.CircumstancesChange;
+import org.threshold.homelessness.NotPossible;
 import org.threshold.homelessness.Question;
-import org.threshold.homelessness.store.CircumstancesStore;
 
 /** Every path of {@code change-of-circumstances}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChangeOfCircumstancesPathsTest extends ModelTest {
 
     @Autowired
-    private CircumstancesStore store;
+    private StatutoryClocks clocks;
     @Autowired
     private Circumstances circumstances;
     @Autowired
@@ -39,7 +44,8 @@ class ChangeOfCircumstancesPathsTest extends ModelTest {
 
         assertThat(findings.of(reference).of(Question.HOMELESS)).isEqualTo(Finding.YES);
         assertThat(circumstances.next(reference)).isEmpty();
-        assertThat(route(reference)).endsWith("task_considerChange", "end_interimNotDue", "end_assessmentStands");
+        assertThat(route(reference)).containsSubsequence("task_considerChange", "end_interimNotDue",
+                "end_assessmentStands");
     }
 
     @Test
@@ -80,6 +86,33 @@ class ChangeOfCircumstancesPathsTest extends ModelTest {
     }
 
     @Test
+    void thePlanIsToBeReviewedSinceTheChangeUntilItIsReviewed() {
+        CaseReference reference = inRelief();
+        clock.freeze(clock.instant().plusSeconds(5 * 24 * 3600));
+        circumstances.report(reference, report(today().minusDays(2)));
+        assertThat(clocks.running(reference, ClockKind.PLAN_REVIEW)).map(StatutoryClock::triggerDate)
+                .hasValue(today().minusDays(2));
+
+        answer(reference, "task_considerChange", FilledForms.changeConsidered("no", "no", "no", "yes"));
+        answer(reference, "task_reviewPlan", FilledForms.planChanged(today().plusDays(28)));
+
+        assertThat(clocks.running(reference, ClockKind.PLAN_REVIEW)).map(StatutoryClock::triggerDate)
+                .hasValue(today());
+    }
+
+    @Test
+    void nothingIsReportedForTomorrowOrOnACaseThatDoesNotRun() {
+        CaseReference reference = inRelief();
+        assertThatThrownBy(() -> circumstances.report(reference, report(today().plusDays(1))))
+                .isInstanceOf(NotPossible.class).hasMessageContaining("today or in the past");
+        CaseReference finished = newCase();
+        assertThatThrownBy(() -> circumstances.report(finished, report(today()))).isInstanceOf(NotPossible.class)
+                .hasMessageContaining("No approach runs");
+        assertThat(circumstances.of(reference)).isEmpty();
+        assertThat(circumstances.of(finished)).as("nothing is kept of it").isEmpty();
+    }
+
+    @Test
     void aPlanThatWasNeverMadeCannotBeReviewed() {
         CaseReference reference = changed(inAssessment());
 
@@ -94,9 +127,12 @@ class ChangeOfCircumstancesPathsTest extends ModelTest {
     }
 
     private CaseReference changed(CaseReference reference) {
-        store.insert(reference, new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.HOUSEHOLD),
-                "My partner has left", today(), "The applicant, by telephone"), OFFICER, clock.instant());
-        run("change-of-circumstances", reference);
+        circumstances.report(reference, report(today()));
         return reference;
+    }
+
+    private static CircumstancesChange.Report report(LocalDate on) {
+        return new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.HOUSEHOLD), "My partner has left", on,
+                "The applicant, by telephone");
     }
 }
