@@ -84,13 +84,16 @@ class DueDateTest extends ProcessTest {
     }
 
     @Test
-    void aClockThatEndsLeavesItsTimerWhereItWas() {
+    void aClockThatIsStoppedDoesNotRunOutUntilItStartsAgain() {
         CaseReference reference = clockCase(LocalDate.of(2027, 2, 1));
         Date before = timer(reference, "timer_dutyEnds").getDuedate();
 
         transaction.executeWithoutResult(status -> clocks.end(reference, ClockKind.PREVENTION_DUTY,
-                LocalDate.of(2027, 2, 1), "Help to secure accommodation succeeded"));
+                LocalDate.of(2027, 2, 1), "Referred to another council"));
+        assertThat(timer(reference, "timer_dutyEnds").getDuedate()).isAfter("2070-01-01");
 
+        transaction.executeWithoutResult(status ->
+                clocks.start(reference, ClockKind.PREVENTION_DUTY, LocalDate.of(2027, 2, 1)));
         assertThat(timer(reference, "timer_dutyEnds").getDuedate()).isEqualTo(before);
     }
 
