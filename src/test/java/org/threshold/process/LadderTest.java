@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.access.Presence;
 import org.threshold.casefile.CaseReference;
 import org.threshold.form.FieldError;
 import org.threshold.worklist.OpenStep;
@@ -28,6 +29,8 @@ class LadderTest extends ProcessTest {
 
     @Autowired
     private OverdueBoard board;
+    @Autowired
+    private Presence presence;
     @Autowired
     private Worklist worklist;
     @Autowired
@@ -202,7 +205,10 @@ class LadderTest extends ProcessTest {
     void aStepInPersonIsGivenOnlyToSomeoneOnSite() {
         CaseReference reference = late();
         fire(reference, "timer_reminderOver");
+        signIn(COLLEAGUE);
+        presence.declareToday(null);
         signIn(LEADER);
+        presence.declareToday(null);
         StepContext step = context(unblockStep(reference));
 
         assertThat(handler().check(step, Map.of("unblockAction", "REASSIGN", "newOwner", COLLEAGUE)))
