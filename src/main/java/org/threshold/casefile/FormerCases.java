@@ -59,6 +59,13 @@ public class FormerCases {
         return reference;
     }
 
+    /** Whether a case here has this reference of the previous system, whatever its capitals. */
+    @Transactional(readOnly = true)
+    public boolean knows(String previousReference) {
+        permissions.require(Permission.IMPORT_CASELOAD);
+        return files.hasPreviousReference(previousReference);
+    }
+
     /** The previous system's references of all cases here, in capitals. */
     @Transactional(readOnly = true)
     public Set<String> knownPreviousReferences() {

@@ -13,6 +13,7 @@ import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Role;
 import org.threshold.access.Team;
+import org.threshold.caseload.CaseloadImport.Fate;
 import org.threshold.caseload.store.ImportStore;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.FormerCases;
@@ -20,6 +21,7 @@ import org.threshold.casefile.FormerLife;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.FormerApproaches;
+import org.threshold.homelessness.NotPossible;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepEngine;
 import org.threshold.worklist.Worklist;
@@ -49,11 +51,24 @@ class CaseImporter {
         this.clock = clock;
     }
 
-    /** @return false when it was brought over meanwhile; then nothing is done */
+    /**
+     * Looks again at what the check saw: days can lie between.
+     *
+     * @return false when it was brought over meanwhile; then no case is touched
+     * @throws NotPossible when a case with its reference was opened by hand meanwhile
+     */
     @Transactional
     public boolean bringOver(long importId, int position, FormerCase former, String by) {
         if (!store.lock(importId, position)) {
             return false;
+        }
+        Optional<Fate> meanwhile = store.meanwhile(importId, position);
+        if (meanwhile.isPresent()) {
+            store.passedOver(importId, position, meanwhile.get());
+            return false;
+        }
+        if (cases.knows(former.previousReference())) {
+            throw new NotPossible("A case with this previous reference was opened in Threshold since the check");
         }
         Instant now = clock.instant();
         FormerLife life = new FormerLife(former.work().approachedOn().atTime(12, 0)

@@ -8,8 +8,10 @@ import org.threshold.homelessness.DecisionOutcome;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.FormerWork;
+import org.threshold.homelessness.FormerWork.FormerDecision;
 import org.threshold.homelessness.FormerWork.FormerDuty;
 import org.threshold.homelessness.Question;
+import org.threshold.homelessness.Stage;
 
 /** Whether what the files say of one household can all be true. */
 final class Consistency {
@@ -30,6 +32,7 @@ final class Consistency {
         decisionsBehindDuties();
         reliefAfterPrevention();
         decisionThatOwesADuty();
+        referralThatWaits();
         somethingIsLeftToDo();
     }
 
@@ -55,6 +58,13 @@ final class Consistency {
             if (started != null && started.isBefore(work.approachedOn())) {
                 reading.of(each).refuse("started_on", "The duty starts before the household came to the council.",
                         "Check started_on, and opened_on in cases.csv.");
+            }
+        }
+        for (Row each : rows.of(Sheet.DECISIONS)) {
+            LocalDate notified = reading.of(each).day("notified_on");
+            if (notified != null && notified.isBefore(work.approachedOn())) {
+                reading.of(each).refuse("notified_on", "The decision was notified before the household came to the"
+                        + " council.", "Check notified_on, and opened_on in cases.csv.");
             }
         }
     }
@@ -97,11 +107,32 @@ final class Consistency {
     }
 
     private void decisionThatOwesADuty() {
-        boolean mainDecided = work.decisions().stream()
-                .anyMatch(each -> each.outcome() == DecisionOutcome.MAIN_DUTY);
-        if (mainDecided && work.duties().stream().noneMatch(duty -> duty.kind() == DutyKind.MAIN)) {
-            row(Sheet.DECISIONS).refuse("outcome", "The main duty was decided, but duties.csv does not have it.",
-                    "Add the main duty with its first day.");
+        for (FormerDecision each : work.decisions()) {
+            DutyKind owed = owedAfter(each.outcome());
+            if (owed != null && work.duties().stream().noneMatch(duty -> duty.kind() == owed)) {
+                row(Sheet.DECISIONS).refuse("outcome", "The " + (owed == DutyKind.MAIN ? "main duty"
+                        : owed.title().toLowerCase()) + " was decided, but duties.csv does not have it.",
+                        "Add the duty " + owed + " with its first day.");
+            }
+        }
+    }
+
+    private static DutyKind owedAfter(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case MAIN_DUTY -> DutyKind.MAIN;
+            case INTENTIONAL -> DutyKind.S190;
+            case S193C -> DutyKind.S193C;
+            default -> null;
+        };
+    }
+
+    /** Until the other council answers they are owed accommodation (s199A(2), s200(1)): no step here stands for that. */
+    private void referralThatWaits() {
+        if (work.stage() == Stage.CLOSING && !work.decisions().isEmpty()
+                && work.decisions().get(work.decisions().size() - 1).outcome() == DecisionOutcome.REFERRAL) {
+            row(Sheet.DECISIONS).refuse("outcome", "The referral of this household waits for the other council, or its"
+                    + " answer is not in the files.", "Bring the household over when the answer is there: with the main"
+                    + " duty where it was refused. Leave it out where it was accepted.");
         }
     }
 

@@ -23,6 +23,7 @@ import org.threshold.casefile.ReferralBody;
 import org.threshold.casefile.Relationship;
 import org.threshold.casefile.Sex;
 import org.threshold.casefile.SupportNeed;
+import org.threshold.clock.ClockKind;
 import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.FormerWork;
 
@@ -44,6 +45,9 @@ final class HouseholdReader {
     /** Empty when something is refused; the reading then says what. */
     Optional<FormerCase> read() {
         LocalDate opened = row.past("opened_on");
+        if (opened != null) {
+            reading.inForce(row, "opened_on", ClockKind.INQUIRIES, opened);
+        }
         Boolean taken = row.yesNo("application_taken");
         String lane = row.oneOf("lane", LANES);
         NewCase known = newCase();

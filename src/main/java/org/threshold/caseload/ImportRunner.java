@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.People;
@@ -166,14 +167,18 @@ class ImportRunner {
         store.remark(run.id(), remarks.stream().filter(Remark::refused).toList());
     }
 
-    /** Two transactions may undo each other; then the one that lost is tried again. */
+    /**
+     * Two transactions may undo each other, or bring over the same household out of two uploads; then the one that lost
+     * is tried again, and sees what the other did.
+     */
     private void bringOver(Run run, int position, FormerCase former) {
         for (int attempt = 1; ; attempt++) {
             try {
                 importer.bringOver(run.id(), position, former, run.by());
                 return;
             } catch (RuntimeException failure) {
-                if (attempt == TRIES || !AtOnce.is(failure)) {
+                boolean lost = AtOnce.is(failure) || failure instanceof DuplicateKeyException;
+                if (attempt == TRIES || !lost) {
                     throw failure;
                 }
             }

@@ -33,7 +33,7 @@ final class Stages {
         Optional<FormerDuty> lastDuty = last(duties);
         Optional<FormerDecision> lastDecision = last(decisions);
         boolean decidedLast = lastDecision.isPresent() && (lastDuty.isEmpty()
-                || !lastDecision.get().notifiedOn().isBefore(lastDuty.get().endedOn()));
+                || !lastDecision.get().notifiedOn().isBefore(decidableFrom(lastDuty.get())));
         if (decidedLast) {
             return new Standing(Stage.CLOSING, lastDecision.get().outcome().status());
         }
@@ -54,6 +54,11 @@ final class Stages {
             case S190 -> new Standing(Stage.S190, CaseStatus.INTENTIONAL_S190);
             case S193C -> new Standing(Stage.S193C, CaseStatus.S193C);
         };
+    }
+
+    /** What follows relief is often decided and notified before day 56; nobody is then to decide it again. */
+    private static LocalDate decidableFrom(FormerDuty ended) {
+        return ended.kind() == DutyKind.RELIEF && decisionFollows(ended) ? ended.startedOn() : ended.endedOn();
     }
 
     private static boolean decisionFollows(FormerDuty ended) {

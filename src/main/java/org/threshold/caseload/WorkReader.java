@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.threshold.clock.ClockKind;
 import org.threshold.clock.Finding;
-import org.threshold.clock.RuleNotInForce;
 import org.threshold.homelessness.DecisionOutcome;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
@@ -104,19 +104,10 @@ final class WorkReader {
             row.refuse("ended_on", "The 56 days had not passed: day 56 was " + reading.written(started.plusDays(55))
                     + ".", "Check both days and the reason.");
         }
-        ruleInForce(row, kind, started);
+        if (kind.clock() != null) {
+            reading.inForce(row, "started_on", kind.clock(), started);
+        }
         return new FormerDuty(kind, started, ended, reason);
-    }
-
-    private void ruleInForce(RowReader row, DutyKind kind, LocalDate started) {
-        if (kind.clock() == null) {
-            return;
-        }
-        try {
-            reading.deadlines().calculate(kind.clock(), started);
-        } catch (RuleNotInForce none) {
-            row.refuse("started_on", none.getMessage() + ".", "Check the day.");
-        }
     }
 
     List<FormerDecision> decisions() {
@@ -129,6 +120,9 @@ final class WorkReader {
             String signedBy = maker(row, "signed_by");
             String reasons = row.text("reasons", LONGEST_REASONS);
             LocalDate until = row.day("opportunity_until");
+            if (on != null) {
+                reading.inForce(row, "notified_on", ClockKind.REVIEW_REQUEST, on);
+            }
             if (outcome != null && on != null && decidedBy != null && reasons != null) {
                 decisions.add(new FormerDecision(outcome, on, decidedBy, signedBy, reasons, until));
             }
@@ -208,7 +202,7 @@ final class WorkReader {
     }
 
     List<Review.Request> reviews() {
-        Set<org.threshold.clock.ClockKind> lengths = EnumSet.noneOf(org.threshold.clock.ClockKind.class);
+        Set<ClockKind> lengths = EnumSet.noneOf(ClockKind.class);
         List<Review.Request> reviews = new ArrayList<>();
         for (Row each : rows.of(Sheet.REVIEWS)) {
             RowReader row = reading.of(each);
@@ -244,7 +238,9 @@ final class WorkReader {
                     "Check both days.");
             return null;
         }
-        if (!lateness(row, notified, requested, late)) {
+        if (!reading.inForce(row, "decision_notified_on", ClockKind.REVIEW_REQUEST, notified)
+                || !reading.inForce(row, "requested_on", matter.clock(), requested)
+                || !lateness(row, notified, requested, late)) {
             return null;
         }
         Set<String> who = Arrays.stream(makers.split("\\|")).map(String::strip).filter(name -> !name.isEmpty())

@@ -169,6 +169,40 @@ class BringingOverTest extends CaseloadTest {
                 .contains("was opened in Threshold by hand"));
     }
 
+    /** Between the check and the start there can be days. */
+    @Test
+    void aCaseThatWasOpenedByHandAfterTheCheckIsNotOpenedAgain() {
+        String old = unused();
+        long id = checked(files().household(old, 60));
+        signIn(OFFICER);
+        CaseReference here = newCase();
+        jdbc.sql("update case_file set previous_reference = ? where reference = ?").params(old.toLowerCase(),
+                here.value()).update();
+
+        signIn("admin");
+        finish(id);
+
+        assertThat(jdbc.sql("select count(*) from case_file where upper(previous_reference) = ?").param(old)
+                .query(Integer.class).single()).isEqualTo(1);
+        assertThat(caseloads.report(id).households()).isEqualTo(new Total("cases.csv", 1, 0, 0, 1, 0, 0));
+        assertThat(caseloads.allRemarks(id)).singleElement().satisfies(remark -> assertThat(remark.problem())
+                .contains("A case with this previous reference was opened in Threshold"));
+    }
+
+    /** Two uploads of the same files, both checked before either is started. */
+    @Test
+    void theSecondOfTwoUploadsOfTheSameFilesSaysThatTheFirstBroughtThemOver() {
+        CaseloadFiles files = files().household(unused(), 60);
+        long first = checked(files);
+        long second = checked(files);
+        finish(first);
+
+        finish(second);
+
+        assertThat(caseloads.report(second).households()).isEqualTo(new Total("cases.csv", 1, 0, 0, 0, 1, 0));
+        assertThat(caseloads.allRemarks(second)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mark", "lines", "plain"})
     void aMarkAtTheBeginningAndAnyEndOfLinesAreRead(String variant) {

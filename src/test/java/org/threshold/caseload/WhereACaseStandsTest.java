@@ -123,6 +123,9 @@ class WhereACaseStandsTest extends CaseloadTest {
             new Situation("not in priority need, to be closed", (f, r) -> f.household(r, 90)
                     .ended(r, "RELIEF", 80, 20, "ELAPSED_56").decision(r, "NOT_PRIORITY_NEED", 20),
                     "closeCase/-", "REVIEW_REQUEST/0", "", "NOT_PRIORITY_NEED", ""),
+            new Situation("told before day 56 that there is no priority need, relief ended after it", (f, r) -> f
+                    .household(r, 90).ended(r, "RELIEF", 80, 24, "ELAPSED_56").decision(r, "NOT_PRIORITY_NEED", 30),
+                    "closeCase/-", "", "", "NOT_PRIORITY_NEED", ""),
             new Situation("intentional, with accommodation for ten more days", (f, r) -> f.household(r, 90)
                     .ended(r, "RELIEF", 80, 24, "ELAPSED_56").duty(r, "S190", 23)
                     .decision(r, "INTENTIONAL", 23, "opportunity_until", "2027-02-11"),

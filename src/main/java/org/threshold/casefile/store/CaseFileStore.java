@@ -63,6 +63,11 @@ public class CaseFileStore {
                 .update();
     }
 
+    public boolean hasPreviousReference(String reference) {
+        return jdbc.sql("select exists (select from case_file where upper(previous_reference) = upper(?))")
+                .param(reference).query(Boolean.class).single();
+    }
+
     /** In capitals. */
     public Set<String> previousReferences() {
         return new HashSet<>(jdbc.sql("select upper(previous_reference) from case_file"

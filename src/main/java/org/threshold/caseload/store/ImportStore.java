@@ -192,6 +192,21 @@ public class ImportStore {
                 + " and state = 'READY' for update").params(id, position).query(Boolean.class).optional().isPresent();
     }
 
+    /** What the household has become through another upload since the check; empty when nothing. */
+    public Optional<Fate> meanwhile(long id, int position) {
+        return jdbc.sql("""
+                select case when other.content_hash = own.content_hash then 'ALREADY' else 'CHANGED' end
+                from caseload_household own join caseload_household other on other.state = 'IMPORTED'
+                    and upper(other.previous_reference) = upper(own.previous_reference)
+                where own.import_id = ? and own.position = ?""").params(id, position)
+                .query(String.class).optional().map(Fate::valueOf);
+    }
+
+    public void passedOver(long id, int position, Fate fate) {
+        jdbc.sql("update caseload_household set state = ? where import_id = ? and position = ? and state = 'READY'")
+                .params(fate.name(), id, position).update();
+    }
+
     public void imported(long id, int position, CaseReference reference, String late, String owner, Instant now) {
         jdbc.sql("""
                 update caseload_household set state = 'IMPORTED', case_reference = :reference, brought_at = :now,
