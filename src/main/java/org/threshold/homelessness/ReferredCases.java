@@ -2,6 +2,7 @@ package org.threshold.homelessness;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseFiles;
@@ -53,6 +54,17 @@ public class ReferredCases {
     }
 
     /**
+     * Why no referral can be joined to the case, as a sentence; empty when one can. On a case that has finished nobody
+     * would see that the person needs help again.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> joinRefusal(CaseReference kept) {
+        return process.runs(kept) || cases.summary(kept).status() == CaseStatus.REFERRED ? Optional.empty()
+                : Optional.of("Case " + kept + " has finished, so nobody works on it. Speak to the person and go on with"
+                        + " this referral");
+    }
+
+    /**
      * Joins the referral to a case of the same person that was there: the case that stays is told, the referral's own
      * file ends as merged, and each names the other. Unlike a merge of two cases there is nothing to carry over.
      *
@@ -66,6 +78,9 @@ public class ReferredCases {
             throw new NotPossible("A referral cannot be joined to its own case.");
         }
         Cancellations.requireOwnCase(keptStatus);
+        joinRefusal(kept).ifPresent(why -> {
+            throw new NotPossible(why);
+        });
         register.approachedAgain(kept, Channel.PUBLIC_BODY_REFERRAL, reason);
         links.insertMerge(kept, referral, "Referred by a public body while this case was there", "Nothing: what was"
                 + " referred stays in " + referral, keptStatus, cases.summary(referral).status(), false, by,

@@ -72,6 +72,12 @@ public class ReferralTriage {
                         && match.summary().status() != CaseStatus.CREATED_IN_ERROR).toList();
     }
 
+    /** Why the referral cannot be joined to that case, as a sentence; empty when it can. */
+    @Transactional(readOnly = true)
+    public Optional<String> joinRefusal(CaseReference kept) {
+        return approaches.joinRefusal(kept);
+    }
+
     /** @throws NotPossible where the referral was triaged before, or the case to join cannot take it */
     @Transactional
     public void record(CaseReference reference, Triaged triaged) {

@@ -85,6 +85,19 @@ class DutyToReferPathsTest extends ModelTest {
         assertThat(links.of(other)).extracting(CaseLinks.Link::other).containsExactly(reference);
     }
 
+    /** Nobody works on a case that has finished, so nobody would see that the person needs help again. */
+    @Test
+    void aReferralIsNotJoinedToACaseThatHasFinished() {
+        CaseReference other = approach();
+        withdraw(other);
+        CaseReference reference = referred(WARD, Situation.HOMELESS);
+
+        assertThat(send(NORTH, reference, TRIAGE, FilledForms.with(contactMade(), "referralOutcome", "JOINED", "joinTo",
+                "OTHER", "joinReference", other.value()))).singleElement().asString().contains("has finished");
+
+        assertThat(open(reference)).containsExactly(TRIAGE);
+    }
+
     @Test
     void aCaseThatLooksAlikeIsOfferedAndNeverJoinedByItself() {
         String family = SampleReferrals.family();
