@@ -95,6 +95,17 @@ public class DutyEndings {
         return second;
     }
 
+    /**
+     * Why the proposal must go back before anybody authorises it, or empty: relief may have ended by itself while it
+     * waited (s189B(4)), and then there is nothing left that could end for another reason.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> outdated(CaseReference reference, DutyKind kind) {
+        return kind == DutyKind.RELIEF && reliefEndsByLaw(reference) ? Optional.of("The relief duty ended by itself at"
+                + " the end of day 56, while this waited. Do not authorise it: the main housing duty is decided next")
+                : Optional.empty();
+    }
+
     /** Why the current officer may not authorise the proposed end, or empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference, DutyKind kind) {
@@ -115,6 +126,10 @@ public class DutyEndings {
                 .filter(last -> last.status() == DutyEnding.Status.PROPOSED)
                 .orElseThrow(() -> new NotPossible("Nothing waits for a second signature."));
         signature.require(SecondSignature.Matter.END_OF_DUTY, ending.proposedBy(), Set.of());
+        Optional<String> outdated = authorised ? outdated(reference, kind) : Optional.empty();
+        outdated.ifPresent(why -> {
+            throw new NotPossible(why);
+        });
         DutyEnding.Status status = authorised ? DutyEnding.Status.AUTHORISED : DutyEnding.Status.RETURNED;
         if (!store.answer(ending.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");

@@ -47,10 +47,15 @@ class AuthoriseEndStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        return waiting(step.caseReference())
+        Optional<String> refusal = waiting(step.caseReference())
                 .map(ending -> endings.refusal(step.caseReference(), ending.kind()))
-                .orElse(Optional.of("Nothing waits for a second signature."))
-                .map(why -> List.of(new FieldError("", why))).orElse(List.of());
+                .orElse(Optional.of("Nothing waits for a second signature."));
+        if (refusal.isPresent()) {
+            return List.of(new FieldError("", refusal.get()));
+        }
+        return new Answers(values).yes("authorised") ? waiting(step.caseReference())
+                .flatMap(ending -> endings.outdated(step.caseReference(), ending.kind()))
+                .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
     }
 
     @Override
