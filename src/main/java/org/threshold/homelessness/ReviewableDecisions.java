@@ -4,15 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
+import org.threshold.homelessness.CouncilReferral.Kind;
+import org.threshold.homelessness.store.CooperationStore;
+import org.threshold.letter.Letters;
 
-/** What was notified on a case and can be reviewed: decisions, notices that end a duty, and the steps of the plan. */
+/**
+ * What was notified on a case and can be reviewed: decisions, notices that end a duty or say that somebody refused to
+ * co-operate, referrals to another council, and the steps of the plan.
+ */
 @Service
 public class ReviewableDecisions {
 
@@ -29,12 +37,19 @@ public class ReviewableDecisions {
     private final DutyEndings endings;
     private final HousingPlans plans;
     private final Duties duties;
+    private final CooperationStore cooperation;
+    private final CouncilReferrals referrals;
+    private final Letters letters;
 
-    ReviewableDecisions(Decisions decisions, DutyEndings endings, HousingPlans plans, Duties duties) {
+    ReviewableDecisions(Decisions decisions, DutyEndings endings, HousingPlans plans, Duties duties,
+                        CooperationStore cooperation, CouncilReferrals referrals, Letters letters) {
         this.decisions = decisions;
         this.endings = endings;
         this.plans = plans;
         this.duties = duties;
+        this.cooperation = cooperation;
+        this.referrals = referrals;
+        this.letters = letters;
     }
 
     /** Latest first within each kind. */
@@ -47,10 +62,44 @@ public class ReviewableDecisions {
                         who(each.draftedBy(), each.answeredBy()))));
         endings.of(reference).stream().filter(each -> each.status() == DutyEnding.Status.DONE)
                 .forEach(each -> found.add(new Reviewable("ending-" + each.id(), matter(each),
-                        each.facts().endedOn(), who(each.proposedBy(), each.answeredBy()))));
+                        notifiedOn(each), who(each.proposedBy(), each.answeredBy()))));
+        addNotices(reference, found);
+        referrals.of(reference).stream().filter(CouncilReferral::notified).forEach(each -> add(each, found));
         plans.current(reference).ifPresent(plan -> found.add(new Reviewable("plan-" + plan.id(), matter(reference),
-                plan.recordedAt().atZone(ServiceClock.LONDON).toLocalDate(), who(plan.recordedBy(), null))));
+                letters.issued("plan-" + plan.id()).map(Letters.Letter::issuedOn).orElseGet(() ->
+                        plan.recordedAt().atZone(ServiceClock.LONDON).toLocalDate()), who(plan.recordedBy(), null))));
         return found;
+    }
+
+    /** The 21 days begin with the letter, which may go out well after the day on which the duty ended (s202(3)). */
+    private LocalDate notifiedOn(DutyEnding ending) {
+        return letters.issued("duty-ended-" + ending.dutyId()).or(() -> letters.issued("opportunity-ends-" + ending.id()))
+                .map(Letters.Letter::issuedOn).orElse(ending.facts().endedOn());
+    }
+
+    private void addNotices(CaseReference reference, List<Reviewable> found) {
+        Map<Long, DutyKind> about = cooperation.of(reference).stream()
+                .collect(Collectors.toMap(CooperationRefusal::id, CooperationRefusal::duty));
+        cooperation.notices(reference).stream().filter(each -> each.givenOn() != null).forEach(each -> found.add(
+                new Reviewable("notice-" + each.id(), about.get(each.refusalId()) == DutyKind.RELIEF
+                        ? ReviewMatter.NON_COOPERATION_RELIEF : ReviewMatter.NON_COOPERATION_PREVENTION,
+                        each.givenOn(), who(each.draftedBy(), each.answeredBy()))));
+    }
+
+    /** To notify the other council, whether the conditions are met, and the duty that follows (s202(1)(c) to (e)). */
+    private static void add(CouncilReferral referral, List<Reviewable> found) {
+        Set<String> makers = who(referral.check().checkedBy(),
+                referral.last(Kind.SIGNED).map(CouncilReferral.Event::by).orElse(null));
+        referral.last(Kind.NOTIFIED).ifPresent(notified -> found.add(new Reviewable("referral-" + referral.id(),
+                ReviewMatter.REFERRAL, notified.on(), makers)));
+        referral.last(Kind.OUTCOME).ifPresent(told -> {
+            boolean referee = referral.last(Kind.REFEREE_DECISION).filter(made -> made.code().endsWith("MET")).isPresent();
+            found.add(new Reviewable("referral-conditions-" + referral.id(), referee
+                    ? ReviewMatter.REFERRAL_CONDITIONS_APPOINTED : ReviewMatter.REFERRAL_CONDITIONS_JOINT, told.on(),
+                    makers));
+            found.add(new Reviewable("referral-duty-" + referral.id(), ReviewMatter.DUTY_AFTER_REFERRAL, told.on(),
+                    makers));
+        });
     }
 
     private static ReviewMatter matter(DutyEnding ending) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.ContactDetails;
@@ -88,10 +90,15 @@ class CaseLetters implements Letters {
 
     private Letter tell(Letter letter) {
         timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(),
-                letter.addressee() == null ? null : "To " + letter.addressee());
+                letter.addressee() == null ? unsafe(letter.caseReference()) : "To " + letter.addressee());
         audit.record(new AuditEntry(letter.caseReference().value(), "letter.issued", Long.toString(letter.id()),
                 Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString()), null, null));
         return letter;
+    }
+
+    private String unsafe(CaseReference reference) {
+        return cases.of(reference).flags().contains(CaseFlag.DO_NOT_WRITE)
+                ? "Do not post it: post to the address on file may be read by others. Hand it over." : null;
     }
 
     private Map<String, Object> withCase(CaseReference reference, Addressee to, Map<String, Object> model,
@@ -101,16 +108,23 @@ class CaseLetters implements Letters {
         all.put("reference", reference.value());
         all.put("applicantName", file.applicant().person().name());
         all.put("addressee", to == null ? null : to.name());
-        all.put("addressLines", to == null ? addressLines(file.contact()) : to.lines());
+        all.put("addressLines", to == null ? addressLines(file) : to.lines());
         all.put("council", council);
         all.put("issuedOn", today);
         all.put("officerName", currentOfficer.get().name());
         return all;
     }
 
-    /** As on the envelope, with the postcode on a line of its own; empty when no address is known. */
-    private static List<String> addressLines(ContactDetails contact) {
+    /**
+     * As on the envelope, with the postcode on a line of its own. Empty when no address is known, and when post to it may
+     * be read by others: such a letter is handed over, never posted.
+     */
+    private static List<String> addressLines(CaseFile file) {
         List<String> lines = new ArrayList<>();
+        if (file.flags().contains(CaseFlag.DO_NOT_WRITE)) {
+            return lines;
+        }
+        ContactDetails contact = file.contact();
         if (contact.address() != null) {
             contact.address().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         }
@@ -131,6 +145,11 @@ class CaseLetters implements Letters {
     @Override
     public List<Letter> of(CaseReference reference) {
         return store.of(reference);
+    }
+
+    @Override
+    public Optional<Letter> issued(String idempotencyKey) {
+        return store.byKey(idempotencyKey);
     }
 
     @Override

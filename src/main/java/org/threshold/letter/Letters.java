@@ -3,6 +3,7 @@ package org.threshold.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.threshold.casefile.CaseReference;
 
 /** Letters from templates and case data, kept with the case as tagged PDF. */
@@ -26,6 +27,9 @@ public interface Letters {
                  String idempotencyKey);
 
     List<Letter> of(CaseReference reference);
+
+    /** The letter that was issued with that key, or empty when none was. */
+    Optional<Letter> issued(String idempotencyKey);
 
     byte[] pdf(long letterId);
 

@@ -23,6 +23,8 @@ class DutyEndingsTest extends HomelessnessTest {
             "RECONSIDERED");
 
     @Autowired
+    private ReviewableDecisions reviewable;
+    @Autowired
     TransactionTemplate transaction;
 
     @ParameterizedTest(name = "{0} by {1} on day {2}: {3}")
@@ -135,6 +137,30 @@ class DutyEndingsTest extends HomelessnessTest {
 
         assertThat(duties.of(reference).get(0).endedOn()).isEqualTo(DAY_ONE.plusDays(22));
         assertThat(audited(reference, "duty.endAuthorised")).isOne();
+        assertThat(reviewable.of(reference)).singleElement().extracting(ReviewableDecisions.Reviewable::notifiedOn)
+                .as("the 21 days begin with the letter, not with the proposal").isEqualTo(DAY_ONE.plusDays(22));
+    }
+
+    /** s189B(4): what waits for a signature over day 56 finds the duty ended, and the main duty next. */
+    @Test
+    void reliefThatEndedByItselfWhileAProposalWaitedIsNotEndedForAnotherReason() {
+        CaseReference reference = under(DutyKind.RELIEF);
+        find(reference, Question.PRIORITY_NEED, Finding.YES);
+        on(DAY_ONE.plusDays(54));
+        endings.propose(reference, DutyKind.RELIEF, facts(EndReason.REFUSED_FINAL_OFFER, DAY_ONE.plusDays(54)));
+        actAs("senior");
+        assertThat(endings.outdated(reference, DutyKind.RELIEF)).isEmpty();
+
+        on(DAY_ONE.plusDays(56));
+
+        assertThatThrownBy(() -> endings.answer(reference, DutyKind.RELIEF, true, null))
+                .isInstanceOf(NotPossible.class).hasMessageContaining("ended by itself");
+        endings.answer(reference, DutyKind.RELIEF, false, "It ended by itself on day 56");
+        endings.endReliefByLaw(reference);
+        assertThat(duties.of(reference)).singleElement().satisfies(duty -> {
+            assertThat(duty.endReason()).isEqualTo(EndReason.ELAPSED_56);
+            assertThat(duty.endedOn()).isEqualTo(DAY_ONE.plusDays(55));
+        });
     }
 
     @Test

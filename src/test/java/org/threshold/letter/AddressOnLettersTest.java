@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 import org.threshold.casefile.CaseDetails;
+import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.ContactDetails;
@@ -59,6 +61,15 @@ class AddressOnLettersTest extends IntegrationTest {
 
         assertThat(advice().lines().map(String::strip)).containsSubsequence("Jordan Example", "1 Testing Road",
                 "Exampleton", "AA1 1AA");
+    }
+
+    @Test
+    void anAddressWherePostIsReadByOthersIsNotPrinted() throws IOException {
+        cases.changeContact(reference, cases.of(reference).version(), new ContactDetails(null, null,
+                "1 Testing Road", Postcode.parse("aa1 1aa"), null, null, null));
+        cases.changeFlags(reference, cases.of(reference).version(), Set.of(CaseFlag.DO_NOT_WRITE), "Read by others");
+
+        assertThat(advice()).contains("Jordan Example").doesNotContain("1 Testing Road", "AA1 1AA");
     }
 
     @Test

@@ -17,12 +17,14 @@ import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.CouncilReferral;
+import org.threshold.homelessness.CouncilReferrals;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.NotPossible;
-import org.threshold.homelessness.CouncilReferral;
-import org.threshold.homelessness.CouncilReferrals;
+import org.threshold.homelessness.ReviewMatter;
+import org.threshold.homelessness.ReviewableDecisions;
 
 /** Every path of {@code local-connection-referral}, at both stages. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,6 +36,9 @@ class LocalConnectionReferralPathsTest extends ModelTest {
     private Duties duties;
     @Autowired
     private StatutoryClocks clocks;
+
+    @Autowired
+    private ReviewableDecisions reviewable;
 
     @Test
     void acceptedItEndsTheReliefDuty() {
@@ -50,6 +55,8 @@ class LocalConnectionReferralPathsTest extends ModelTest {
                 .satisfies(duty -> assertThat(duty.endReason()).isEqualTo(EndReason.LC_REFERRAL_ACCEPTED));
         assertThat(clocks.running(reference, ClockKind.LC_ACCOMMODATION)).isEmpty();
         assertThat(open(reference)).doesNotContain("task_relieveHomelessness");
+        assertThat(reviewable.of(reference)).extracting(ReviewableDecisions.Reviewable::matter).contains(
+                ReviewMatter.REFERRAL, ReviewMatter.REFERRAL_CONDITIONS_JOINT, ReviewMatter.DUTY_AFTER_REFERRAL);
     }
 
     @Test

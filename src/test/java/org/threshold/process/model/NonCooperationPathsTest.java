@@ -17,6 +17,8 @@ import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.CooperationRefusal.Settled;
 import org.threshold.homelessness.NotPossible;
+import org.threshold.homelessness.ReviewMatter;
+import org.threshold.homelessness.ReviewableDecisions;
 
 /** Every path of {@code non-cooperation}, as it runs inside prevention and relief. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -24,6 +26,9 @@ class NonCooperationPathsTest extends ModelTest {
 
     @Autowired
     private StatutoryClocks clocks;
+
+    @Autowired
+    private ReviewableDecisions reviewable;
 
     @Test
     void aNoticeEndsReliefAndADecisionFollows() {
@@ -55,6 +60,9 @@ class NonCooperationPathsTest extends ModelTest {
         assertThat(running(reference)).isFalse();
         assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
         assertThat(lettersOf(reference)).contains("non-cooperation-notice").doesNotContain("prevention-ended");
+        assertThat(reviewable.of(reference)).as("the letter says that they can ask for a review")
+                .filteredOn(each -> each.matter() == ReviewMatter.NON_COOPERATION_PREVENTION).singleElement()
+                .satisfies(each -> assertThat(each.decidedBy()).hasSize(2));
     }
 
     @Test
