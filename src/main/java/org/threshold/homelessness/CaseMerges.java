@@ -70,6 +70,10 @@ public class CaseMerges {
             throw new NotPossible("Something else runs on " + merged + ", such as a review, a referral or the"
                     + " protection of belongings. Let that case stay instead, or end it first.");
         }
+        if (process.runs(merged) && !process.runs(kept)) {
+            throw new NotPossible("The approach of " + kept + " has finished, and that of " + merged + " has not. Let "
+                    + merged + " stay instead, so that their application is not lost.");
+        }
         if (!running(merged).isEmpty() && running(kept).isEmpty()) {
             throw new NotPossible("The " + words(running(merged)) + " runs on " + merged + " and none on " + kept
                     + ". Let " + merged + " stay instead.");

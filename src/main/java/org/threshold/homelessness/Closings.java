@@ -109,7 +109,8 @@ public class Closings {
         List<String> ended = duties.of(reference).stream().filter(Duty::running).map(Closings::withItsGround).toList();
         endings.endAllWithdrawn(reference);
         Letters.Letter letter = letters.issue(reference, "withdrawal-confirmed", LetterModels.withdrawal(record.today(),
-                ended, clocks.reviewLastDay(record.today())), "withdrawal-" + reference.value());
+                ended, clocks.reviewLastDay(record.today())),
+                "withdrawal-" + triages.latestWithdrawal(reference).map(String::valueOf).orElse(reference.value()));
         if (!ended.isEmpty()) {
             clocks.notified(reference, "Withdrawal", letter.issuedOn());
         }
@@ -139,13 +140,19 @@ public class Closings {
         end(reference, CaseStatus.DECEASED, "Case ended: the applicant has died");
     }
 
-    /** The case should not be: it was created in error, or merged. What was recorded stays readable. */
+    /**
+     * The case should not be: it was created in error, or merged. What was recorded stays readable. What was notified
+     * on a merged case can still be reviewed: joining two files takes no right from anybody (s202).
+     */
     @Transactional
     public void cancelled(CaseReference reference) {
         boolean merged = ends.cancelled(reference).orElseThrow() == Cancellations.Why.MERGED;
         endings.endAllSilently(reference, EndReason.CANCELLED);
-        end(reference, merged ? CaseStatus.MERGED : CaseStatus.CREATED_IN_ERROR,
-                merged ? "Case ended: merged into another one" : "Case ended: created in error");
+        if (merged) {
+            close(reference, CaseStatus.MERGED, "Case ended: merged into another one", null);
+        } else {
+            end(reference, CaseStatus.CREATED_IN_ERROR, "Case ended: created in error");
+        }
     }
 
     /** Ends every clock too, the time to ask for a review among them. */

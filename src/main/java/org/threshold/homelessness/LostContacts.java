@@ -56,6 +56,10 @@ public class LostContacts {
             throw new NotPossible("The " + duty.kind().title().toLowerCase() + " runs on this case. It ends on its own"
                     + " step, where a second officer authorises it.");
         });
+        if (!duties.of(reference).isEmpty()) {
+            throw new NotPossible("A duty was owed on this case, so what follows from its end is still to be decided and"
+                    + " told. Go on with the open step: it does not need them to be in touch.");
+        }
         attempts.missing(reference).ifPresent(missing -> {
             throw new NotPossible(missing);
         });

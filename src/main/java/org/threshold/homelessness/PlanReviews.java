@@ -81,7 +81,7 @@ public class PlanReviews {
     /** The day on which relief followed prevention, when nobody has looked at the plan since. */
     private Optional<LocalDate> reliefSincePlan(CaseReference reference, HousingPlan plan) {
         boolean prevented = duties.of(reference).stream().anyMatch(duty -> duty.kind() == DutyKind.PREVENTION
-                && duty.endReason() == EndReason.HOMELESS);
+                && (duty.endReason() == EndReason.HOMELESS || duty.endReason() == EndReason.IH_FROM_ACCOMMODATION));
         LocalDate looked = plans.reviews(reference).stream().findFirst().map(HousingPlan.Review::recordedAt)
                 .filter(review -> review.isAfter(plan.recordedAt())).orElse(plan.recordedAt()).atZone(LONDON)
                 .toLocalDate();

@@ -37,6 +37,11 @@ public class Reopenings {
             DutyKind.RELIEF, Stage.MAIN_DUTY, DutyKind.MAIN);
     /** Ends that are nothing but a recorded event, so that the duty goes on when it did not happen. */
     private static final Set<EndReason> EVENTS = Set.of(EndReason.WITHDREW, EndReason.CONTACT_LOST, EndReason.DECEASED);
+    /** What is reviewed when the end of a duty is; a review that overturns it lets the duty go on. */
+    private static final Map<DutyKind, Set<ReviewMatter>> OF_END = Map.of(
+            DutyKind.PREVENTION, Set.of(ReviewMatter.PREVENTION_ENDED, ReviewMatter.NON_COOPERATION_PREVENTION),
+            DutyKind.RELIEF, Set.of(ReviewMatter.RELIEF_ENDED, ReviewMatter.NON_COOPERATION_RELIEF),
+            DutyKind.MAIN, Set.of(ReviewMatter.DUTY_OWED));
     /** Relief that ended like this leaves a decision to be made. */
     private static final Set<String> DECISION_FOLLOWS = Set.of("ELAPSED_56", "IH_FROM_ACCOMMODATION",
             "REFUSED_COOPERATE", "REFUSED_OFFER");
@@ -48,13 +53,14 @@ public class Reopenings {
     private final Decisions decisions;
     private final Triages triages;
     private final CaseClocks clocks;
+    private final Reviews reviews;
     private final ApproachProcess process;
     private final Permissions permissions;
     private final CaseRecord record;
 
     Reopenings(LinkStore store, CaseDetails details, CaseFiles cases, Duties duties, Decisions decisions,
-               Triages triages, CaseClocks clocks, ApproachProcess process, Permissions permissions,
-               CaseRecord record) {
+               Triages triages, CaseClocks clocks, Reviews reviews, ApproachProcess process,
+               Permissions permissions, CaseRecord record) {
         this.store = store;
         this.details = details;
         this.cases = cases;
@@ -62,6 +68,7 @@ public class Reopenings {
         this.decisions = decisions;
         this.triages = triages;
         this.clocks = clocks;
+        this.reviews = reviews;
         this.process = process;
         this.permissions = permissions;
         this.record = record;
@@ -99,13 +106,22 @@ public class Reopenings {
         }
         Duty duty = last.get();
         boolean latest = duties.of(file.reference()).stream().allMatch(other -> other.id() <= duty.id());
-        if (latest && (duty.running() || EVENTS.contains(duty.endReason()) || mainDutyWithdrawn(file, duty))) {
+        if (latest && (duty.running() || EVENTS.contains(duty.endReason()) || mainDutyWithdrawn(file, duty)
+                || overturned(file.reference(), OF_END.getOrDefault(kind, Set.of()), duty.endedOn()))) {
             return Optional.empty();
         }
         return Optional.of(duty.running() ? "Another duty followed the " + name + ". Take up that one."
                 : "The " + name + " ended on " + Words.day(duty.endedOn()) + ": "
                 + duty.endReason().words() + ". A duty that has ended is not taken up again. Take a new application, or"
                 + " let the end be reviewed.");
+    }
+
+    /** Whether a review has overturned what was notified then or later (s203). */
+    private boolean overturned(CaseReference reference, Set<ReviewMatter> matters, LocalDate notified) {
+        return reviews.of(reference).stream().filter(review -> review.result() != null
+                        && review.result().outcome() == Review.Outcome.OVERTURNED)
+                .anyMatch(review -> matters.contains(review.request().matter())
+                        && !review.request().decisionNotified().isBefore(notified));
     }
 
     /** What a main duty ends with says the same of a withdrawal and of a refusal; the case tells them apart. */
@@ -121,6 +137,10 @@ public class Reopenings {
         if (stage == Stage.CLOSING) {
             return issued.isPresent() && duties.of(reference).stream().noneMatch(Duty::running) ? Optional.empty()
                     : Optional.of("No decision was issued that leaves only the closing to be done.");
+        }
+        if (issued.isPresent() && stage == Stage.DECISION && overturned(reference,
+                Set.of(ReviewMatter.DUTY_OWED, ReviewMatter.ELIGIBILITY), issued.get().issuedOn())) {
+            return Optional.empty();
         }
         if (issued.isPresent()) {
             return Optional.of("A decision was issued on " + Words.day(issued.get().issuedOn()) + ". It stands until a"
@@ -164,6 +184,9 @@ public class Reopenings {
         record.audit(reference, "case.reopened", reference, Map.of("stage", stage.name(), "statusBefore",
                 before.status().name()), reason, null);
         resume(before, stage);
+        if (before.status() == CaseStatus.DECEASED) {
+            reviews.goOn(reference);
+        }
         Map<String, Object> variables = new HashMap<>();
         variables.put("team", before.team());
         variables.put("lane", "STANDARD");

@@ -130,6 +130,17 @@ public class Reviews {
                 Map.of("team", cases.summary(reference).team(), "lane", "STANDARD", "reviewId", id));
     }
 
+    /**
+     * What was stopped because the applicant was believed to have died goes on: each review that nobody has decided, from
+     * the day on which it was asked for.
+     */
+    @Transactional
+    public void goOn(CaseReference reference) {
+        store.of(reference).stream().filter(Review::running)
+                .filter(review -> statutory.running(reference, review.request().matter().clock()).isEmpty())
+                .forEach(review -> begin(reference, review.id(), review.request()));
+    }
+
     /** The right to ask is used up, where it is plain which of several it was. */
     private void askedFor(CaseReference reference, Review.Request request) {
         List<StatutoryClock> rights = statutory.of(reference).stream().filter(one -> one.running()

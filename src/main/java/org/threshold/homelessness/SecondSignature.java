@@ -47,12 +47,13 @@ public class SecondSignature {
     /**
      * Usernames of everyone who took part in the case: none of them may authorise a s193B notice on it. What they left
      * in this room's records counts, and whatever else the audit has of them on the case, such as a note or the approach
-     * itself. To be given a step, to give one to somebody, or to have sent this very notice back is not to take part.
+     * itself. The same goes for a case that was merged into this one. To be given a step, to give one to somebody, or to have sent this very notice back is not to take part.
      */
     public Set<String> involved(CaseReference reference) {
         Set<String> all = new HashSet<>(involvement.involved(reference));
         audit.of(reference.value()).stream().filter(SecondSignature::takesPart).map(AuditRecord::who)
                 .forEach(all::add);
+        involvement.mergedInto(reference).forEach(merged -> all.addAll(involved(merged)));
         return all;
     }
 

@@ -22,6 +22,9 @@ import org.threshold.casefile.Person;
 import org.threshold.casefile.PhoneNumber;
 import org.threshold.casefile.Relationship;
 import org.threshold.casefile.SupportNeed;
+import org.threshold.clock.ClockKind;
+import org.threshold.clock.Finding;
+import org.threshold.clock.StatutoryClock;
 
 /** Two cases of one household become one. */
 class CaseMergesTest extends HomelessnessTest {
@@ -32,6 +35,8 @@ class CaseMergesTest extends HomelessnessTest {
     private CaseLinks links;
     @Autowired
     private Approaches approaches;
+    @Autowired
+    private SecondSignature signature;
     @Autowired
     private BelongingsKept belongings;
     @Autowired
@@ -95,6 +100,43 @@ class CaseMergesTest extends HomelessnessTest {
         assertThat(duties.of(merged)).singleElement().extracting(Duty::endReason).isEqualTo(EndReason.CANCELLED);
         assertThat(duties.of(kept)).singleElement().matches(Duty::running);
         assertThat(letters(merged)).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatRunsIsNotLostInACaseThatHasFinished() {
+        approaches.withdraw(kept, "Staying with a friend");
+
+        assertThatThrownBy(() -> merges.merge(kept, merged, "Same", true)).isInstanceOf(NotPossible.class)
+                .hasMessageContaining("Let " + merged + " stay instead");
+
+        assertThat(approaches.running(merged)).isTrue();
+        merges.merge(merged, kept, "Same", false);
+        assertThat(approaches.running(merged)).isTrue();
+        assertThat(status(kept)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    @Test
+    void whatWasNotifiedOnTheOtherCaseCanStillBeReviewed() {
+        duties.accept(merged, DutyKind.RELIEF, DAY_ONE);
+        approaches.withdraw(merged, "Rang in error");
+
+        merges.merge(kept, merged, "Same", false);
+
+        assertThat(clocks.running(merged, ClockKind.REVIEW_REQUEST)).isPresent();
+        assertThat(clocks.of(merged)).filteredOn(StatutoryClock::running).hasSize(1);
+    }
+
+    /** SI 2018/223 reg 3: nobody gets out of having taken part by joining two files. */
+    @Test
+    void whoTookPartInTheOtherCaseTookPartInThisOne() {
+        actAs("senior2");
+        find(merged, Question.PRIORITY_NEED, Finding.NO);
+        actAs("leader");
+        assertThat(signature.involved(kept)).doesNotContain("senior2");
+
+        merges.merge(kept, merged, "Same", false);
+
+        assertThat(signature.involved(kept)).contains("senior2");
     }
 
     @Test

@@ -65,6 +65,20 @@ class ContactAttemptsTest extends HomelessnessTest {
         assertThat(approaches.running(reference)).isTrue();
     }
 
+    /** Once relief is over a decision is owed, whether or not they can be reached (s184, s193). */
+    @Test
+    void whatFollowsADutyIsNotEndedByOneOfficerAlone() {
+        CaseReference reference = approaches.take(new NewApproach(household()));
+        duties.accept(reference, DutyKind.RELIEF, DAY_ONE.minusDays(60));
+        endings.closeWithout(reference, DutyKind.RELIEF, EndReason.ELAPSED_56, DAY_ONE.minusDays(4));
+        triedInVain(reference, DAY_ONE);
+
+        assertThatThrownBy(() -> lost.end(reference, "No answer", true)).isInstanceOf(NotPossible.class)
+                .hasMessageContaining("Go on with the open step");
+
+        assertThat(approaches.running(reference)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"true, true, false, true", "true, false, false, false", "false, true, false, false",
         "true, true, true, false"})

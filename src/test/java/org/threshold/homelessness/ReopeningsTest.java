@@ -3,6 +3,7 @@ package org.threshold.homelessness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.Channel;
 import org.threshold.clock.ClockKind;
+import org.threshold.letter.Letters;
 
 /** Which finished cases go on, where, and from which day their clocks count. */
 class ReopeningsTest extends HomelessnessTest {
@@ -26,6 +28,10 @@ class ReopeningsTest extends HomelessnessTest {
     private Deaths deaths;
     @Autowired
     private Approaches approaches;
+    @Autowired
+    private Reviews reviews;
+    @Autowired
+    private ApproachProcess process;
 
     /** A case that ended under a relief duty that began on day one. */
     private CaseReference ended(String how) {
@@ -94,6 +100,50 @@ class ReopeningsTest extends HomelessnessTest {
         assertThat(lastDay(reference, ClockKind.RELIEF_DUTY)).isEqualTo(DAY_ONE.plusDays(55));
         assertThat(duties.running(reference, DutyKind.RELIEF)).get().extracting(Duty::startedOn).isEqualTo(DAY_ONE);
         assertThat(duties.of(reference)).as("the wrong end stays on record").hasSize(2);
+    }
+
+    @Test
+    void aSecondWithdrawalIsConfirmedByALetterOfItsOwn() {
+        CaseReference reference = ended("WITHDRAWN_IN_RELIEF");
+        on(DAY_ONE.plusDays(20));
+        actAs("leader");
+        reopenings.reopen(reference, Stage.RELIEF, "It was not their wish", false);
+
+        on(DAY_ONE.plusDays(30));
+        approaches.withdraw(reference, "Found a room");
+
+        assertThat(letters.of(reference)).filteredOn(letter -> letter.template().equals("withdrawal-confirmed"))
+                .extracting(Letters.Letter::issuedOn)
+                .containsExactlyInAnyOrder(DAY_ONE.plusDays(10), DAY_ONE.plusDays(30));
+    }
+
+    @Test
+    void aReviewStoppedByADeathThatWasWrongGoesOnFromTheDayItWasAskedFor() {
+        CaseReference reference = approaches.take(new NewApproach(household()));
+        duties.accept(reference, DutyKind.RELIEF, DAY_ONE);
+        reviews.request(reference, new Review.Request(ReviewMatter.PLAN_STEPS_RELIEF, DAY_ONE, Set.of("officer"),
+                DAY_ONE, Review.Form.EMAIL, "Too many steps", null, null));
+        deaths.record(reference, new Death(null, DAY_ONE, "Neighbour", "Said so", null));
+        assertThat(process.runsBeside(reference)).isFalse();
+        on(DAY_ONE.plusDays(5));
+        actAs("leader");
+
+        reopenings.reopen(reference, Stage.RELIEF, "Another man of that name", true);
+
+        assertThat(process.runsBeside(reference)).isTrue();
+        assertThat(lastDay(reference, ClockKind.REVIEW_3_WEEKS)).isEqualTo(DAY_ONE.plusDays(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OVERTURNED, RELIEF_ENDED, true", "UPHELD, RELIEF_ENDED, false", "OVERTURNED, SUITABILITY, false"})
+    void anEndThatAReviewHasOverturnedLetsTheDutyGoOn(Review.Outcome outcome, ReviewMatter matter, boolean goesOn) {
+        CaseReference reference = ended("SECURED_IN_RELIEF");
+        long id = reviews.request(reference, new Review.Request(matter, DAY_ONE.plusDays(10), Set.of("officer"),
+                DAY_ONE.plusDays(10), Review.Form.EMAIL, "The flat was let to somebody else", null, null));
+        actAs("leader");
+        reviews.decide(id, outcome, "As in the table");
+
+        assertThat(reopenings.refusal(reference, Stage.RELIEF, false).isEmpty()).isEqualTo(goesOn);
     }
 
     @Test

@@ -99,12 +99,15 @@ public class CooperationStore {
                 .param("reference", reference.value()).query((row, i) -> notice(row)).list();
     }
 
-    /** Whether a notice was given since the application that now runs was triaged. */
+    /** Whether a notice that no review has overturned was given since the application that now runs was triaged. */
     public boolean noticeGivenSinceTriage(CaseReference reference) {
         return jdbc.sql("""
                 select exists (select from non_cooperation_notice where case_reference = :r and status = 'GIVEN'
                     and drafted_at > coalesce((select max(recorded_at) from triage where case_reference = :r),
-                        '-infinity'))""")
+                        '-infinity')
+                    and not exists (select from statutory_review where case_reference = :r
+                        and outcome = 'OVERTURNED' and matter like 'NON_COOPERATION_%'
+                        and decision_notified = non_cooperation_notice.given_on))""")
                 .param("r", reference.value()).query(Boolean.class).single();
     }
 

@@ -1,5 +1,6 @@
 package org.threshold.homelessness.store;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,12 @@ public class InvolvementStore {
 
     InvolvementStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Cases that were merged into this one: who took part in them took part in it. */
+    public List<CaseReference> mergedInto(CaseReference reference) {
+        return jdbc.sql("select merged_case from case_merge where kept_case = :r").param("r", reference.value())
+                .query(String.class).list().stream().map(CaseReference::new).toList();
     }
 
     /** Usernames of everyone who recorded, proposed, decided or signed anything on the case. */

@@ -86,6 +86,12 @@ public class TriageStore {
                 .optional();
     }
 
+    /** The id of the withdrawal that was recorded last. */
+    public Optional<Long> latestWithdrawal(CaseReference reference) {
+        return jdbc.sql("select max(id) from withdrawal where case_reference = :reference")
+                .param("reference", reference.value()).query(Long.class).optional();
+    }
+
     public void insertWithdrawal(CaseReference reference, String how, String by, Instant now) {
         jdbc.sql("""
                 insert into withdrawal (case_reference, how, recorded_by, recorded_at)

@@ -76,6 +76,19 @@ class PlanReviewPathsTest extends ModelTest {
     }
 
     @Test
+    void soItIsWhenTheyBecameHomelessIntentionally() {
+        CaseReference reference = inPrevention();
+        clock.freeze(clock.instant().plusSeconds(3 * 24 * 3600));
+        answer(reference, "task_preventHomelessness",
+                FilledForms.ended("preventionEnd", "IH_FROM_ACCOMMODATION", today()));
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        beside(reference);
+
+        assertThat(open(reference)).contains("task_reviewPlan");
+    }
+
+    @Test
     void aStepLeftOutOrADayTooFarOffIsRefused() {
         CaseReference reference = kept();
         process.tell(reference, "threshold.plan.reviewAsked", Map.of());
