@@ -14,7 +14,9 @@ import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.CooperationRefusal.Considered;
 import org.threshold.homelessness.CooperationRefusal.Settled;
+import org.threshold.homelessness.store.CircumstancesStore;
 import org.threshold.homelessness.store.CooperationStore;
+import org.threshold.homelessness.store.CouncilReferralStore;
 import org.threshold.homelessness.store.DutyStore;
 import org.threshold.letter.Letters;
 
@@ -32,9 +34,13 @@ public class CooperationRefusals {
     private static final String REFUSED = "threshold.cooperation.refused";
     private static final String STEP_TAKEN = "threshold.cooperation.stepTaken";
     private static final String PROVISION = "s193B";
+    private static final String REFERRAL_OPEN = "A referral to another council is open on this case, and a notice would"
+            + " end it unanswered. Settle the referral first (section 199A)";
 
     private final CooperationStore store;
     private final OpenRefusals refusals;
+    private final CouncilReferralStore referrals;
+    private final CircumstancesStore changes;
     private final DutyStore duties;
     private final DutyEndings endings;
     private final HousingPlans plans;
@@ -45,11 +51,14 @@ public class CooperationRefusals {
     private final CooperationRules rules;
     private final CaseRecord record;
 
-    CooperationRefusals(CooperationStore store, OpenRefusals refusals, DutyStore duties, DutyEndings endings,
-                        HousingPlans plans, SecondSignature signature, ApproachProcess process, CaseClocks clocks,
+    CooperationRefusals(CooperationStore store, OpenRefusals refusals, CouncilReferralStore referrals,
+                        CircumstancesStore changes, DutyStore duties, DutyEndings endings, HousingPlans plans,
+                        SecondSignature signature, ApproachProcess process, CaseClocks clocks,
                         Letters letters, CooperationRules rules, CaseRecord record) {
         this.store = store;
         this.refusals = refusals;
+        this.referrals = referrals;
+        this.changes = changes;
         this.duties = duties;
         this.endings = endings;
         this.plans = plans;
@@ -207,6 +216,9 @@ public class CooperationRefusals {
             problems.add(new FieldError("cooperation", "The period of the warning runs until "
                     + Words.day(refusal.get().respondBy()) + ". A notice cannot be given before that"));
         }
+        if (referrals.open(reference).isPresent()) {
+            problems.add(new FieldError("cooperation", REFERRAL_OPEN));
+        }
         if (draft.steps().isEmpty()) {
             problems.add(new FieldError("stillRefused", "Select the steps that they still refuse"));
         }
@@ -237,6 +249,16 @@ public class CooperationRefusals {
                 .orElse(Optional.of("No notice waits to be authorised."));
     }
 
+    /** Why the draft must go back before anyone authorises it: what it rests on is open again (s193B(6), s199A). */
+    @Transactional(readOnly = true)
+    public Optional<String> outdated(CaseReference reference) {
+        if (referrals.open(reference).isPresent()) {
+            return Optional.of(REFERRAL_OPEN);
+        }
+        return drafted(reference).filter(draft -> changes.since(reference, store.draftedAt(draft.id())))
+                .map(draft -> "A change of circumstances was reported after this was drafted. Return it to the officer");
+    }
+
     /**
      * Authorises the notice, or sends it back.
      *
@@ -250,6 +272,10 @@ public class CooperationRefusals {
                 .orElseThrow(() -> new NotPossible("No notice waits to be authorised."));
         signature.require(SecondSignature.Matter.NON_COOPERATION_NOTICE, notice.draftedBy(),
                 signature.involved(reference));
+        Optional<String> outdated = authorised ? outdated(reference) : Optional.empty();
+        outdated.ifPresent(why -> {
+            throw new NotPossible(why);
+        });
         CooperationNotice.Status status = authorised ? CooperationNotice.Status.AUTHORISED
                 : CooperationNotice.Status.RETURNED;
         if (!store.answer(notice.id(), status, by, record.now(), comments)) {

@@ -1,5 +1,6 @@
 package org.threshold.homelessness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.CouncilReferral.Kind;
 import org.threshold.homelessness.CouncilReferral.Outcome;
 import org.threshold.homelessness.CouncilReferral.Stage;
-import org.threshold.homelessness.store.FindingStore;
+import org.threshold.homelessness.store.CircumstancesStore;
 import org.threshold.homelessness.store.CouncilReferralStore;
+import org.threshold.homelessness.store.FindingStore;
 
 /** Referrals to another council until they are signed: proposed, their conditions checked, signed (s198). */
 @Service
@@ -23,6 +25,10 @@ public class CouncilReferrals {
     static final String PROPOSED = "threshold.localConnection.referralProposed";
     private static final String SIGNED_FOR = "The household or the findings have changed since the conditions were"
             + " checked. Return it to the officer.";
+    private static final String CHANGE_REPORTED = "A change of circumstances was reported after the conditions were"
+            + " checked. Return it to the officer.";
+    private static final String DAY_56_OVER = "Day 56 of the relief duty is over. Choose the referral in the decision,"
+            + " which is due now.";
 
     private final CouncilReferralStore store;
     private final CouncilReferralConditions conditions;
@@ -30,19 +36,21 @@ public class CouncilReferrals {
     private final CaseFindings findings;
     private final FindingStore lock;
     private final SecondSignature signature;
+    private final CircumstancesStore changes;
     private final ApproachProcess process;
     private final CaseClocks clocks;
     private final CaseRecord record;
 
     CouncilReferrals(CouncilReferralStore store, CouncilReferralConditions conditions, Duties duties,
-                     CaseFindings findings, FindingStore lock, SecondSignature signature, ApproachProcess process,
-                     CaseClocks clocks, CaseRecord record) {
+                     CaseFindings findings, FindingStore lock, SecondSignature signature, CircumstancesStore changes,
+                     ApproachProcess process, CaseClocks clocks, CaseRecord record) {
         this.store = store;
         this.conditions = conditions;
         this.duties = duties;
         this.findings = findings;
         this.lock = lock;
         this.signature = signature;
+        this.changes = changes;
         this.process = process;
         this.clocks = clocks;
         this.record = record;
@@ -82,10 +90,13 @@ public class CouncilReferrals {
         if (store.open(reference).filter(open -> open.stage() == Stage.RELIEF).isPresent()) {
             return Optional.of("A referral of this case is under way already.");
         }
-        boolean day56Over = clocks.lastDay(reference, ClockKind.RELIEF_DUTY)
-                .filter(last -> record.today().isAfter(last)).isPresent();
-        return day56Over ? Optional.of("Day 56 of the relief duty is over. Choose the referral in the decision, which"
-                + " is due now.") : Optional.empty();
+        return day56Over(reference) ? Optional.of(DAY_56_OVER) : Optional.empty();
+    }
+
+    /** The decision is due then, and a referral that stopped the relief clock could never let it end. */
+    private boolean day56Over(CaseReference reference) {
+        return clocks.lastDay(reference, ClockKind.RELIEF_DUTY).filter(last -> record.today().isAfter(last))
+                .isPresent();
     }
 
     /**
@@ -134,7 +145,12 @@ public class CouncilReferrals {
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, HousingAuthority to,
                                      List<CouncilReferral.Member> members) {
-        return conditions.problems(reference, stage(reference), to, members);
+        List<FieldError> problems = new ArrayList<>(
+                conditions.problems(reference, stage(reference), to, members));
+        if (stage(reference) == Stage.RELIEF && day56Over(reference)) {
+            problems.add(new FieldError("conditionsMet", DAY_56_OVER));
+        }
+        return problems;
     }
 
     /**
@@ -182,10 +198,19 @@ public class CouncilReferrals {
     /** Why the referral must go back before anyone signs it: the gates are asked again. */
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
-        return store.open(reference).filter(CouncilReferral::unsigned)
-                .filter(waiting -> !conditions.problems(reference, waiting.stage(), waiting.check().authority(),
-                        waiting.check().members()).isEmpty())
-                .map(waiting -> SIGNED_FOR);
+        return store.open(reference).filter(CouncilReferral::unsigned).flatMap(this::whyOutdated);
+    }
+
+    private Optional<String> whyOutdated(CouncilReferral waiting) {
+        CaseReference reference = waiting.caseReference();
+        if (waiting.stage() == Stage.RELIEF && day56Over(reference)) {
+            return Optional.of(DAY_56_OVER + " Return it to the officer.");
+        }
+        if (changes.since(reference, waiting.check().checkedAt())) {
+            return Optional.of(CHANGE_REPORTED);
+        }
+        return conditions.problems(reference, waiting.stage(), waiting.check().authority(), waiting.check().members())
+                .isEmpty() ? Optional.empty() : Optional.of(SIGNED_FOR);
     }
 
     /**

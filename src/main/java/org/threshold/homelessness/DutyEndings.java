@@ -13,6 +13,7 @@ import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.Finding;
 import org.threshold.form.FieldError;
+import org.threshold.homelessness.store.CouncilReferralStore;
 import org.threshold.homelessness.store.DutyStore;
 import org.threshold.letter.Letters;
 
@@ -30,6 +31,7 @@ public class DutyEndings {
     private final DutyStore store;
     private final EndingRules rules;
     private final OpenRefusals refusals;
+    private final CouncilReferralStore referrals;
     private final Duties duties;
     private final CaseFindings findings;
     private final SecondSignature signature;
@@ -38,11 +40,12 @@ public class DutyEndings {
     private final Letters letters;
     private final CaseRecord record;
 
-    DutyEndings(DutyStore store, EndingRules rules, OpenRefusals refusals, Duties duties, CaseFindings findings,
-                SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+    DutyEndings(DutyStore store, EndingRules rules, OpenRefusals refusals, CouncilReferralStore referrals,
+                Duties duties, CaseFindings findings, SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
         this.rules = rules;
         this.refusals = refusals;
+        this.referrals = referrals;
         this.duties = duties;
         this.findings = findings;
         this.signature = signature;
@@ -312,12 +315,23 @@ public class DutyEndings {
         if (duty.kind() == DutyKind.PREVENTION || duty.kind() == DutyKind.RELIEF) {
             refusals.endWithDuty(duty.caseReference());
         }
+        if (duty.kind() == DutyKind.RELIEF) {
+            lapse(duty.caseReference(), on);
+        }
         if (duty.kind().clock() != null) {
             clocks.end(duty.caseReference(), duty.kind().clock(), on, reason.words());
         }
         record.tell(duty.caseReference(), "decision", duty.kind().title() + " ended: " + lower(reason.words()), null);
         record.audit(duty.caseReference(), "duty.ended", duty.kind(),
                 Map.of("reason", reason.name(), "endedOn", on.toString()), reason.provision(duty.kind()));
+    }
+
+    /** A referral that stood beside the relief work ends with it; left open, it would hold up relief that goes on later. */
+    private void lapse(CaseReference reference, LocalDate on) {
+        referrals.open(reference).filter(open -> open.stage() == CouncilReferral.Stage.RELIEF).ifPresent(open -> {
+            referrals.close(open.id(), CouncilReferral.Outcome.LAPSED, on);
+            record.audit(reference, "referral.lapsed", open.id(), Map.of(), "s198(A1)");
+        });
     }
 
     private void decisionIsNext(CaseReference reference, LocalDate day56) {

@@ -3,6 +3,7 @@ package org.threshold.homelessness.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
 import org.threshold.form.FieldError;
@@ -41,7 +42,12 @@ class AuthoriseCooperationNoticeStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        return refusals.refusal(step.caseReference()).map(why -> List.of(new FieldError("", why))).orElse(List.of());
+        Optional<String> refusal = refusals.refusal(step.caseReference());
+        if (refusal.isPresent()) {
+            return List.of(new FieldError("", refusal.get()));
+        }
+        return new Answers(values).yes("authorised") ? refusals.outdated(step.caseReference())
+                .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
     }
 
     @Override

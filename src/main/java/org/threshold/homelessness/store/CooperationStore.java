@@ -79,6 +79,11 @@ public class CooperationStore {
                 .param("at", Rows.at(now)).query(Long.class).single();
     }
 
+    public Instant draftedAt(long id) {
+        return jdbc.sql("select drafted_at from non_cooperation_notice where id = :id").param("id", id)
+                .query((row, i) -> Rows.instant(row, "drafted_at")).single();
+    }
+
     /** @return false when it was answered meanwhile */
     public boolean answer(long id, CooperationNotice.Status status, String by, Instant now, String comments) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,19 +18,27 @@ import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.Circumstances;
+import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.CouncilReferrals;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.NotPossible;
+import org.threshold.homelessness.Reopenings;
 import org.threshold.homelessness.ReviewMatter;
 import org.threshold.homelessness.ReviewableDecisions;
+import org.threshold.homelessness.Stage;
 
 /** Every path of {@code local-connection-referral}, at both stages. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LocalConnectionReferralPathsTest extends ModelTest {
 
+    @Autowired
+    private Reopenings reopenings;
+    @Autowired
+    private Circumstances circumstances;
     @Autowired
     private CouncilReferrals referrals;
     @Autowired
@@ -69,6 +78,52 @@ class LocalConnectionReferralPathsTest extends ModelTest {
         answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("WITHDRAWN", today()));
         answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
         assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    /** Left open it would hold up the relief work for good, with no step on which to settle it. */
+    @Test
+    void aReferralOfSomebodyWhoWithdrewDoesNotHoldUpReliefThatIsTakenUpAgain() {
+        CaseReference reference = proposed();
+        withdraw(reference);
+        assertThat(outcome(reference)).isEqualTo(CouncilReferral.Outcome.LAPSED);
+        signIn("leader");
+        reopenings.reopen(reference, Stage.RELIEF, "It was not their wish", false);
+        follow(reference);
+
+        answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
+
+        assertThat(status(reference)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    /** The relief clock would stop after its last day, and the decision that is due could never end the duty. */
+    @Test
+    void afterDay56NoReferralIsSignedBesideTheDecision() {
+        CaseReference reference = proposed();
+        answer(reference, "task_checkConditions", conditions(reference));
+        runOut(reference, "timer_reliefDay56");
+
+        assertThat(sendAs(COLLEAGUE, reference)).singleElement().asString().contains("Day 56");
+        answerAs(COLLEAGUE, reference, "task_signReferral", FilledForms.notSigned());
+        assertThat(send(OFFICER, reference, "task_checkConditions", conditions(reference))).singleElement().asString()
+                .contains("Day 56");
+        answer(reference, "task_checkConditions", FilledForms.noReferral());
+        assertThat(open(reference)).containsExactly("task_makeInquiries", "task_relieveHomelessness");
+    }
+
+    @Test
+    void whatChangedAfterTheCheckIsLookedAtBeforeAnybodySigns() {
+        CaseReference reference = proposed();
+        answer(reference, "task_checkConditions", conditions(reference));
+        clock.freeze(clock.instant().plusSeconds(60));
+        signIn(OFFICER);
+        circumstances.report(reference, new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.values()[0]),
+                "A former partner has moved to that town", today(), "The applicant"));
+
+        assertThat(sendAs(COLLEAGUE, reference)).singleElement().asString().contains("A change of circumstances");
+    }
+
+    private List<String> sendAs(String who, CaseReference reference) {
+        return send(who, reference, "task_signReferral", FilledForms.signed());
     }
 
     @Test
@@ -191,7 +246,7 @@ class LocalConnectionReferralPathsTest extends ModelTest {
         return reference;
     }
 
-    private java.util.Map<String, java.util.List<String>> conditions(CaseReference reference) {
+    private java.util.Map<String, List<String>> conditions(CaseReference reference) {
         return FilledForms.referralConditions(String.valueOf(referrals.household(reference).get(0).id()));
     }
 }

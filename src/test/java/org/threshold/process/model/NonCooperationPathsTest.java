@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.Circumstances;
+import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.CooperationRefusal.Settled;
+import org.threshold.homelessness.CouncilReferrals;
 import org.threshold.homelessness.NotPossible;
 import org.threshold.homelessness.ReviewMatter;
 import org.threshold.homelessness.ReviewableDecisions;
@@ -24,6 +28,10 @@ import org.threshold.homelessness.ReviewableDecisions;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NonCooperationPathsTest extends ModelTest {
 
+    @Autowired
+    private CouncilReferrals referrals;
+    @Autowired
+    private Circumstances circumstances;
     @Autowired
     private StatutoryClocks clocks;
 
@@ -112,6 +120,38 @@ class NonCooperationPathsTest extends ModelTest {
         assertThat(send(OFFICER, reference, "task_authoriseNotice", FilledForms.authorised()))
                 .containsExactly("You cannot sign your own work. Another officer must sign it.");
         assertThat(open(reference)).containsExactly("task_authoriseNotice", "task_relieveHomelessness");
+    }
+
+    /** The notice would end the referral that the applicant was told of, and nobody would tell them how it was decided. */
+    @Test
+    void noNoticeIsGivenWhileAnotherCouncilIsAsked() {
+        CaseReference reference = refusedInRelief();
+        runOut(reference, "timer_warningEnds");
+        referrals.propose(reference, "Their family lives elsewhere");
+
+        assertThat(send(OFFICER, reference, "task_decideOnCooperation", RefusedStep.stillRefuses())).singleElement()
+                .asString().contains("A referral to another council is open");
+
+        answer(reference, "task_checkConditions", FilledForms.noReferral());
+        answer(reference, "task_decideOnCooperation", RefusedStep.stillRefuses());
+        referrals.propose(reference, "They remembered a sister");
+        assertThat(send(COLLEAGUE, reference, "task_authoriseNotice", FilledForms.authorised())).singleElement()
+                .asString().contains("A referral to another council is open");
+    }
+
+    /** s193B(6): their particular circumstances and needs count, those of today too. */
+    @Test
+    void whatChangedAfterTheDraftIsWeighedBeforeItIsAuthorised() {
+        CaseReference reference = refusedInRelief();
+        runOut(reference, "timer_warningEnds");
+        answer(reference, "task_decideOnCooperation", RefusedStep.stillRefuses());
+        clock.freeze(clock.instant().plusSeconds(60));
+        signIn(OFFICER);
+        circumstances.report(reference, new CircumstancesChange.Report(List.of(CircumstancesChange.Kind.values()[0]),
+                "They were in hospital for a month", today(), "Their sister"));
+
+        assertThat(send(COLLEAGUE, reference, "task_authoriseNotice", FilledForms.authorised())).singleElement()
+                .asString().contains("A change of circumstances");
     }
 
     @Test
