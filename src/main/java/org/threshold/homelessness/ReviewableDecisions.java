@@ -15,6 +15,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.CouncilReferral.Kind;
 import org.threshold.homelessness.store.CooperationStore;
+import org.threshold.homelessness.store.DutyStore;
 import org.threshold.letter.Letters;
 
 /**
@@ -37,16 +38,18 @@ public class ReviewableDecisions {
     private final DutyEndings endings;
     private final HousingPlans plans;
     private final Duties duties;
+    private final DutyStore dutyStore;
     private final CooperationStore cooperation;
     private final CouncilReferrals referrals;
     private final Letters letters;
 
     ReviewableDecisions(Decisions decisions, DutyEndings endings, HousingPlans plans, Duties duties,
-                        CooperationStore cooperation, CouncilReferrals referrals, Letters letters) {
+                        DutyStore dutyStore, CooperationStore cooperation, CouncilReferrals referrals, Letters letters) {
         this.decisions = decisions;
         this.endings = endings;
         this.plans = plans;
         this.duties = duties;
+        this.dutyStore = dutyStore;
         this.cooperation = cooperation;
         this.referrals = referrals;
         this.letters = letters;
@@ -61,8 +64,13 @@ public class ReviewableDecisions {
                         ? ReviewMatter.ELIGIBILITY : ReviewMatter.DUTY_OWED, each.issuedOn(),
                         who(each.draftedBy(), each.answeredBy()))));
         endings.of(reference).stream().filter(each -> each.status() == DutyEnding.Status.DONE)
-                .forEach(each -> found.add(new Reviewable("ending-" + each.id(), matter(each),
+                .forEach(each -> found.add(new Reviewable("ending-" + each.id(), matter(each.kind()),
                         notifiedOn(each), who(each.proposedBy(), each.answeredBy()))));
+        duties.of(reference).stream().filter(each -> each.endReason() == EndReason.WITHDREW)
+                .filter(each -> endings.of(reference).stream().noneMatch(ending -> ending.dutyId() == each.id()
+                        && ending.status() == DutyEnding.Status.DONE))
+                .forEach(each -> found.add(new Reviewable("duty-" + each.id(), matter(each.kind()), each.endedOn(),
+                        who(dutyStore.endedBy(each.id()), null))));
         addNotices(reference, found);
         referrals.of(reference).stream().filter(CouncilReferral::notified).forEach(each -> add(each, found));
         plans.current(reference).ifPresent(plan -> found.add(new Reviewable("plan-" + plan.id(), matter(reference),
@@ -102,8 +110,8 @@ public class ReviewableDecisions {
         });
     }
 
-    private static ReviewMatter matter(DutyEnding ending) {
-        return switch (ending.kind()) {
+    private static ReviewMatter matter(DutyKind kind) {
+        return switch (kind) {
             case PREVENTION -> ReviewMatter.PREVENTION_ENDED;
             case RELIEF -> ReviewMatter.RELIEF_ENDED;
             default -> ReviewMatter.DUTY_OWED;

@@ -38,6 +38,8 @@ class CaseMergesTest extends HomelessnessTest {
     @Autowired
     private SecondSignature signature;
     @Autowired
+    private ReviewableDecisions reviewable;
+    @Autowired
     private BelongingsKept belongings;
     @Autowired
     private CaseDetails details;
@@ -124,6 +126,8 @@ class CaseMergesTest extends HomelessnessTest {
 
         assertThat(clocks.running(merged, ClockKind.REVIEW_REQUEST)).isPresent();
         assertThat(clocks.of(merged)).filteredOn(StatutoryClock::running).hasSize(1);
+        assertThat(reviewable.of(merged)).as("the letter that confirms a withdrawal says so").singleElement()
+                .satisfies(each -> assertThat(each.matter()).isEqualTo(ReviewMatter.RELIEF_ENDED));
     }
 
     /** SI 2018/223 reg 3: nobody gets out of having taken part by joining two files. */

@@ -58,6 +58,11 @@ public class DutyStore {
                 .param("at", Rows.at(now)).update();
     }
 
+    /** Username of whoever ended the duty. */
+    public String endedBy(long id) {
+        return jdbc.sql("select ended_by from duty where id = :id").param("id", id).query(String.class).single();
+    }
+
     /** @return false when the duty has ended, or starts on another day by now */
     public boolean correctStart(long id, LocalDate believed, LocalDate startedOn) {
         return jdbc.sql("""
