@@ -173,7 +173,11 @@ class BadReferralsTest extends IntegrationTest {
             Caller caller = opened().whoseSessionExpired();
             return caller.post("/refer", plus(fields(), "do", "send", "page", caller.page()));
         });
-        attempt("a file", 403, "We could not be sure", () -> opened().send("POST", "/refer",
+        attempt("a file for the interface", 403, "", () -> api().send("POST", "/api/referrals",
+                "multipart/form-data; boundary=x", bytes("--x--\r\n"), "Idempotency-Key", Referrer.key()));
+        attempt("a file for the caseload", 403, "You cannot do this", () -> api().send("POST",
+                "/administration/caseload", "Multipart/Form-Data; boundary=x", bytes("--x--\r\n")));
+        attempt("a file", 403, "You cannot do this", () -> opened().send("POST", "/refer",
                 "multipart/form-data; boundary=x", bytes("--x\r\nContent-Disposition: form-data; name=\"f\";"
                         + " filename=\"../../evil.sh\"\r\n\r\nrm\r\n--x--\r\n")));
         attempt("a form of two megabytes", 413, "too large", () -> opened().post("/refer",

@@ -77,6 +77,7 @@ class SecurityChains {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
+                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember Basic credentials; another site cannot use them.
@@ -112,6 +113,7 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(REFER, REFER + "/**")
+                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(publicTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -159,6 +161,7 @@ class SecurityChains {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new AccountGuard(directory), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadGuard(), AccountGuard.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
                         .requestMatchers("/administration/people/**", "/administration/teams/**")
