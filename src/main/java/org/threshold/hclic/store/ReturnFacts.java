@@ -33,7 +33,7 @@ public class ReturnFacts {
 
     private static final String MAIN = """
             select f.reference as "caseReference", f.previous_reference as "previousReference",
-              (f.opened_at at time zone 'Europe/London')::date as "applicationDate",
+              coalesce(contact.contact_on, (f.opened_at at time zone 'Europe/London')::date) as "applicationDate",
               case when t.reason_to_believe then 'YES' when t.id is not null then 'NO' end as "reasonToBelieve",
               case when t.reason_to_believe then 'APPLICATION' when t.diary_date is not null
                 then 'NOT_WITHIN_56_DAYS' when t.id is not null then 'ADVICE_ONLY' end as "triageOutcome",
@@ -63,6 +63,8 @@ public class ReturnFacts {
               case when not chosen.included then chosen.reason end as "excluded"
             from case_file f
             join household_member m on m.case_reference = f.reference and m.main_applicant
+            left join referral r on r.case_reference = f.reference
+            left join referral_outcome contact on contact.receipt = r.receipt and contact.outcome = 'CONTACT_MADE'
             left join lateral (select * from triage t where t.case_reference = f.reference
               order by t.id desc limit 1) t on true
             left join lateral (select * from assessment a where a.case_reference = f.reference

@@ -6,6 +6,7 @@ import static org.threshold.referral.SampleReferrals.WARD;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.hclic.Returns;
 import org.threshold.homelessness.Cancellations;
 import org.threshold.homelessness.CaseLinks;
 import org.threshold.referral.Answer;
@@ -49,6 +51,8 @@ class DutyToReferPathsTest extends ModelTest {
     private CaseLinks links;
     @Autowired
     private Cancellations cancellations;
+    @Autowired
+    private Returns returns;
     private Receipt receipt;
 
     @Test
@@ -65,6 +69,18 @@ class DutyToReferPathsTest extends ModelTest {
         assertThat(status(reference)).isEqualTo(CaseStatus.TRIAGE);
         assertThat(progress()).isEqualTo(new Progress(Stage.ANSWERED, Answer.CONTACT_MADE));
         assertThat(messages(reference)).containsExactly("referral-answer", "referral-receipt");
+    }
+
+    /** A referral is no application: that is made when the person and the council speak. */
+    @Test
+    void theReturnCountsTheApplicationFromTheContactAndNotFromTheReferral() {
+        CaseReference reference = referred(WARD, Situation.WITHIN_56_DAYS);
+        clock.freeze(clock.instant().plus(Duration.ofDays(3)));
+
+        answerAs(NORTH, reference, TRIAGE, contactMade());
+
+        signIn(NORTH);
+        assertThat(returns.facts(reference).main().day("applicationDate")).isEqualTo(today());
     }
 
     @Test
