@@ -89,7 +89,7 @@ public abstract class ProcessTest extends IntegrationTest {
             return;
         }
         add(LEADER, "Lesley Example", Role.TEAM_LEADER);
-        add(OFFICER, "Casey Example", Role.SENIOR_OFFICER);
+        add(OFFICER, "Casey Placeholder", Role.SENIOR_OFFICER);
         add(COLLEAGUE, "Robin Example", Role.SENIOR_OFFICER);
         accounts.addTeam(new Team(TEAM, "Harbour", "Harbour Office", LEADER));
         List.of(LEADER, OFFICER, COLLEAGUE).forEach(username -> accounts.join(username, Set.of(TEAM)));

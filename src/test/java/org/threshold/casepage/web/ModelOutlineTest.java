@@ -20,7 +20,8 @@ class ModelOutlineTest {
 
         assertThat(steps).containsExactly("call_firstContact", "task_arrangeInterimAccommodation",
                 "call_assessmentAndPlan", "call_preventionDuty", "call_reliefDuty", "call_homelessnessDecision",
-                "call_mainDuty", "task_closeCase");
+                "call_accommodationAfterNonCooperation", "call_localConnectionReferral", "call_tellChildrensServices",
+                "call_intentionalHomelessness", "call_mainDuty", "task_closeCase");
     }
 
     @Test
