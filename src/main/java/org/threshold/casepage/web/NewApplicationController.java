@@ -1,7 +1,6 @@
 package org.threshold.casepage.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,11 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.threshold.access.CurrentOfficer;
-import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
-import org.threshold.access.Team;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -38,17 +34,15 @@ class NewApplicationController {
 
     private final CaseFrame frame;
     private final Reapplications reapplications;
-    private final People people;
-    private final CurrentOfficer officer;
+    private final OwnTeams teams;
     private final OncePerForm once;
     private final Permissions permissions;
 
-    NewApplicationController(CaseFrame frame, Reapplications reapplications, People people, CurrentOfficer officer,
+    NewApplicationController(CaseFrame frame, Reapplications reapplications, OwnTeams teams,
                              OncePerForm once, Permissions permissions) {
         this.frame = frame;
         this.reapplications = reapplications;
-        this.people = people;
-        this.officer = officer;
+        this.teams = teams;
         this.once = once;
         this.permissions = permissions;
     }
@@ -71,7 +65,7 @@ class NewApplicationController {
         String reasons = form.required("reasons", NewCase.LONGEST_REASON, "Why they came",
                 "Enter why they came, and what is new");
         Channel channel = channel(form);
-        String team = team(form);
+        String team = teams.chosen(form, "Select the team that will work on the case");
         long applicant = applicant(form, file, died);
         if (!died && FACTS.stream().noneMatch(option -> option.name().equals(form.text("facts")))) {
             form.wrong("facts", "Say whether something is different");
@@ -101,17 +95,6 @@ class NewApplicationController {
         return channel == null ? Channel.DESK : channel;
     }
 
-    private String team(TypedForm form) {
-        List<Team> mine = teams();
-        if (mine.size() == 1 && !form.ticked("team")) {
-            return mine.get(0).key();
-        }
-        if (mine.stream().noneMatch(team -> team.key().equals(form.text("team")))) {
-            form.wrong("team", "Select the team that will work on the case");
-        }
-        return form.text("team");
-    }
-
     private static long applicant(TypedForm form, CaseFile file, boolean died) {
         if (!died && !form.ticked("applicant")) {
             return file.applicant().id();
@@ -133,16 +116,11 @@ class NewApplicationController {
                         + member.person().relationship().title().toLowerCase())).toList();
     }
 
-    private List<Team> teams() {
-        return people.teams().stream().filter(team -> officer.get().teams().contains(team.key()))
-                .sorted(Comparator.comparing(Team::name)).toList();
-    }
-
     private String page(Model model, TypedForm form, CaseFile file) {
         model.addAttribute("form", form);
         model.addAttribute("died", file.status() == CaseStatus.DECEASED);
         model.addAttribute("people", people(file));
-        model.addAttribute("teams", teams().stream().map(team -> new Option(team.key(), team.name())).toList());
+        model.addAttribute("teams", teams.options());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("facts", FACTS);
         model.addAttribute("history", reapplications.history(file.reference()));

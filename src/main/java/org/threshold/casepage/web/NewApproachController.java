@@ -3,7 +3,6 @@ package org.threshold.casepage.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,8 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.threshold.access.CurrentOfficer;
-import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Team;
@@ -45,21 +42,19 @@ class NewApproachController {
     private final Approaches approaches;
     private final CaseRegister register;
     private final CaseFiles files;
-    private final People people;
+    private final OwnTeams teams;
     private final Permissions permissions;
-    private final CurrentOfficer officer;
     private final OncePerForm once;
     private final Words words;
     private final Clock clock;
 
-    NewApproachController(Approaches approaches, CaseRegister register, CaseFiles files, People people,
-                          Permissions permissions, CurrentOfficer officer, OncePerForm once, Words words, Clock clock) {
+    NewApproachController(Approaches approaches, CaseRegister register, CaseFiles files, OwnTeams teams,
+                          Permissions permissions, OncePerForm once, Words words, Clock clock) {
         this.approaches = approaches;
         this.register = register;
         this.files = files;
-        this.people = people;
+        this.teams = teams;
         this.permissions = permissions;
-        this.officer = officer;
         this.once = once;
         this.words = words;
         this.clock = clock;
@@ -138,7 +133,7 @@ class NewApproachController {
         model.addAttribute("form", form.typed());
         model.addAttribute("rows", form.rows());
         model.addAttribute("mayAdd", form.people() < NewApproachForm.MOST_PEOPLE);
-        model.addAttribute("teams", teams());
+        model.addAttribute("teams", teams.all());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("bodies", ReferralBody.values());
         model.addAttribute("relationships", relationships());
@@ -157,13 +152,8 @@ class NewApproachController {
         return "casepage/possible-matches";
     }
 
-    private List<Team> teams() {
-        return people.teams().stream().filter(team -> officer.get().teams().contains(team.key()))
-                .sorted(Comparator.comparing(Team::name)).toList();
-    }
-
     private List<String> teamKeys() {
-        return teams().stream().map(Team::key).toList();
+        return teams.all().stream().map(Team::key).toList();
     }
 
     static List<Relationship> relationships() {

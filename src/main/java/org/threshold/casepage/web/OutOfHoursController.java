@@ -3,7 +3,6 @@ package org.threshold.casepage.web;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.threshold.access.CurrentOfficer;
-import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
-import org.threshold.access.Team;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.Channel;
 import org.threshold.casefile.ContactDetails;
@@ -48,17 +44,15 @@ class OutOfHoursController {
             new Option("LA_HA_STOCK", "Council or housing association home"), new Option("OTHER", "Another kind"));
 
     private final OutOfHours outOfHours;
-    private final People people;
-    private final CurrentOfficer officer;
+    private final OwnTeams teams;
     private final Permissions permissions;
     private final OncePerForm once;
     private final Clock clock;
 
-    OutOfHoursController(OutOfHours outOfHours, People people, CurrentOfficer officer, Permissions permissions,
+    OutOfHoursController(OutOfHours outOfHours, OwnTeams teams, Permissions permissions,
                          OncePerForm once, Clock clock) {
         this.outOfHours = outOfHours;
-        this.people = people;
-        this.officer = officer;
+        this.teams = teams;
         this.permissions = permissions;
         this.once = once;
         this.clock = clock;
@@ -80,7 +74,7 @@ class OutOfHoursController {
         PhoneNumber phone = form.parsed("phone", PhoneNumber::parse);
         OutOfHours.Night night = night(form);
         InterimArrangement arranged = arranged(form);
-        String team = team(form);
+        String team = teams.chosen(form, "Select the day team");
         if (form.isWrong()) {
             return page(model, form);
         }
@@ -147,25 +141,9 @@ class OutOfHoursController {
                 suits == null ? "Placed in an emergency at night; the day team looks at it again" : suits, null);
     }
 
-    private String team(TypedForm form) {
-        List<Team> mine = teams();
-        if (mine.size() == 1 && !form.ticked("team")) {
-            return mine.get(0).key();
-        }
-        if (mine.stream().noneMatch(team -> team.key().equals(form.text("team")))) {
-            form.wrong("team", "Select the day team");
-        }
-        return form.text("team");
-    }
-
-    private List<Team> teams() {
-        return people.teams().stream().filter(team -> officer.get().teams().contains(team.key()))
-                .sorted(Comparator.comparing(Team::name)).toList();
-    }
-
     private String page(Model model, TypedForm form) {
         model.addAttribute("form", form);
-        model.addAttribute("teams", teams().stream().map(team -> new Option(team.key(), team.name())).toList());
+        model.addAttribute("teams", teams.options());
         model.addAttribute("yesNo", YES_NO);
         model.addAttribute("where", WHERE);
         model.addAttribute("kinds", KINDS);
