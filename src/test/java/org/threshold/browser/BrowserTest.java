@@ -72,6 +72,20 @@ public abstract class BrowserTest extends IntegrationTest {
         return page;
     }
 
+    /** Signs in an officer who has said that they are at an office: steps in person are for nobody else. */
+    protected Desk onSite(Page page, String username) {
+        return onSite(signIn(page, username));
+    }
+
+    /** The same for somebody who has signed in on the page. */
+    protected Desk onSite(Page page) {
+        page.navigate(url("/presence"));
+        page.locator("main input[type=radio]").first().check();
+        page.locator("main button.govuk-button").first().click();
+        page.waitForLoadState();
+        return new Desk(page, this::url);
+    }
+
     /** Keeps a picture to be looked at and fails when axe finds anything. */
     protected void look(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));

@@ -24,12 +24,8 @@ class EndsJourneyTest extends BrowserTest {
     private Desk desk;
 
     private void sit(Page at, String username) {
-        page = signIn(at, username);
-        desk = new Desk(page, this::url);
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
+        page = at;
+        desk = onSite(at, username);
     }
 
     private void send() {

@@ -139,11 +139,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     private String caseInRelief(Page page) {
-        Desk desk = new Desk(page, this::url);
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
+        Desk desk = onSite(page);
         String reference = desk.takeApproach("Taylor", family(page), "Lost their home");
         desk.open(reference, "Triage the approach").complete(Answers.homelessTonight());
         timers.runDue();

@@ -3,34 +3,22 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.clock.ServiceClock;
-import org.threshold.process.TimerWalk;
 
 /** What an officer records outside the steps, and what it does to the approach: findings, the plan, a duty's start. */
-class FindingsJourneyTest extends BrowserTest {
+class FindingsJourneyTest extends JourneyTest {
 
-    @Autowired
-    private ServiceClock clock;
-    @Autowired
-    private TimerWalk timers;
     @Autowired
     private JdbcClient jdbc;
 
     private Page page;
     private String base;
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
-    }
 
     @Test
     void priorityNeedFoundOnDay55EndsReliefAtTheEndOfDay56() {
@@ -62,7 +50,7 @@ class FindingsJourneyTest extends BrowserTest {
         page = phone();
         inRelief();
         OffsetDateTime before = day56();
-        LocalDate day = LocalDate.now(clock).minusDays(30);
+        LocalDate day = today().minusDays(30);
         page.navigate(url(base + "/duties/correct"));
         look(page, "phone-correct-duty");
         page.locator("main form button.govuk-button").last().click();
@@ -113,11 +101,11 @@ class FindingsJourneyTest extends BrowserTest {
         if (looked) {
             look(page, "phone-change-plan-mistakes");
         }
-        date(row + "-by", LocalDate.now(clock).plusDays(9));
+        date(row + "-by", today().plusDays(9));
         page.locator("input[name=" + row + "-agreed][value=no]").check();
         page.locator("#" + row + "-whyNotAgreed").fill("Has no bus fare");
         page.locator("#why").fill("They can travel now");
-        date("reviewOn", LocalDate.now(clock).plusDays(20));
+        date("reviewOn", today().plusDays(20));
         page.locator("input[name=givenHow][value=POST]").check();
         page.locator("main form button.govuk-button").last().click();
         page.waitForURL(address -> address.endsWith("/plan"));
@@ -130,21 +118,16 @@ class FindingsJourneyTest extends BrowserTest {
     }
 
     private void inRelief() {
-        signIn(page, "officer");
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
-        Desk officer = new Desk(page, this::url);
+        officer = onSite(page, "officer");
         String reference = officer.takeApproach("Jordan", "Example" + Integer.toString(System.identityHashCode(page), 26)
                 .replaceAll("[0-9]", "x"), "Sofa surfing since yesterday");
         base = "/cases/" + reference;
         officer.open(reference, "Triage the approach").complete(Answers.noInterim());
         officer.open(reference, "Check identity and eligibility").complete(Answers.identity());
-        officer.open(reference, "Record the assessment").complete(Answers.assessment("HOMELESS", LocalDate.now(clock)));
-        timers.runDue();
-        officer.open(reference, "Agree the plan").complete(Answers.plan(LocalDate.now(clock).plusDays(7)));
-        timers.runDue();
+        officer.open(reference, "Record the assessment").complete(Answers.assessment("HOMELESS", today()));
+        runJobs();
+        officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));
+        runJobs();
     }
 
     private boolean isOpen(String step) {
@@ -160,21 +143,5 @@ class FindingsJourneyTest extends BrowserTest {
                  where e.business_key_ = ? and j.handler_cfg_ like 'timer_reliefDay56%'
                 """).param(base.substring("/cases/".length())).query(OffsetDateTime.class).single()
                 .withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    private void moveOn(int days) {
-        Instant until = clock.instant().plusSeconds(days * 86_400L);
-        for (Instant due = next(until, null); due != null; due = next(until, due)) {
-            if (due.isAfter(clock.instant())) {
-                clock.freeze(due);
-            }
-            timers.runDue();
-        }
-        clock.runAt(until);
-        timers.runDue();
-    }
-
-    private Instant next(Instant until, Instant after) {
-        return timers.nextDueUntil(until).filter(due -> after == null || due.isAfter(after)).orElse(null);
     }
 }

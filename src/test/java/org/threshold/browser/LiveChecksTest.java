@@ -21,12 +21,7 @@ class LiveChecksTest extends BrowserTest {
     private ServiceClock clock;
 
     private Desk atTheAssessment(Page page) {
-        signIn(page, "officer");
-        Desk desk = new Desk(page, this::url);
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
+        Desk desk = onSite(page, "officer");
         String reference = desk.takeApproach("Robin", "Typing" + Integer.toString(System.identityHashCode(page), 26)
                 .replaceAll("[0-9]", "x"), "Asked to leave by family");
         desk.open(reference, "Triage the approach").complete(Answers.noInterim());

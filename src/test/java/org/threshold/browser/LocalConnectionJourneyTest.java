@@ -3,31 +3,14 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.threshold.clock.ServiceClock;
-import org.threshold.process.TimerWalk;
 
 /** A referral to another council from its proposal to its outcome, accepted and disputed; and a change on the way. */
-class LocalConnectionJourneyTest extends BrowserTest {
-
-    @Autowired
-    private ServiceClock clock;
-    @Autowired
-    private TimerWalk timers;
+class LocalConnectionJourneyTest extends JourneyTest {
 
     private String size;
-    private Desk officer;
-    private Desk senior;
     private String reference;
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
-    }
 
     @Test
     void acceptedTheOtherCouncilHasTheCase() {
@@ -67,7 +50,7 @@ class LocalConnectionJourneyTest extends BrowserTest {
         look(officer.page(), size + "referee-decision");
         officer.complete(Answers.of("refereeDecision", "NOT_MET", "refereeDecidedOn", today().toString(),
                 "refereeReasons", "The mother had moved away"));
-        timers.runDue();
+        runJobs();
 
         assertThat(on("")).contains("Relief duty", "day 1 of 56");
         assertThat(officer.isOpen(reference, "Relieve homelessness")).isTrue();
@@ -106,25 +89,15 @@ class LocalConnectionJourneyTest extends BrowserTest {
 
     private void inRelief(Page officers, Page seniors) {
         size = officers.viewportSize().width < 500 ? "phone-" : "desktop-";
-        officer = onSite(officers, "officer");
-        senior = onSite(seniors, "senior");
+        atTheDesk(officers, seniors);
         reference = officer.takeApproach("Jordan", "Example" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""),
                 "Sofa surfing since yesterday");
         officer.open(reference, "Triage the approach").complete(Answers.noInterim());
         officer.open(reference, "Check identity and eligibility").complete(Answers.identity());
         officer.open(reference, "Record the assessment").complete(Answers.assessment("HOMELESS", today()));
-        timers.runDue();
+        runJobs();
         officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));
-        timers.runDue();
-    }
-
-    private Desk onSite(Page page, String who) {
-        signIn(page, who);
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
-        return new Desk(page, this::url);
+        runJobs();
     }
 
     private void propose() {
@@ -157,7 +130,7 @@ class LocalConnectionJourneyTest extends BrowserTest {
         senior.open(reference, "Sign the referral");
         look(senior.page(), size + "sign-referral");
         senior.complete(Answers.of("signed", "yes"));
-        timers.runDue();
+        runJobs();
     }
 
     private void answered(String answer) {
@@ -165,7 +138,7 @@ class LocalConnectionJourneyTest extends BrowserTest {
         look(officer.page(), size + "referral-answer");
         officer.complete(Answers.of("referralAnswer", answer, "answeredOn", today().toString(), "answeredBy",
                 "Their homelessness team", "answerReasons", "As their letter says"));
-        timers.runDue();
+        runJobs();
     }
 
     private void change(Page page) {
@@ -187,9 +160,5 @@ class LocalConnectionJourneyTest extends BrowserTest {
     private String on(String path) {
         officer.page().navigate(url("/cases/" + reference + path));
         return officer.page().locator("main").innerText();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

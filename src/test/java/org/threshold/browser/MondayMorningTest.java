@@ -56,11 +56,8 @@ class MondayMorningTest extends BrowserTest {
         assertThat(admin.locator("main").innerText()).contains("Statutory clocks that had run out already");
         look(admin, "desktop-caseload-done");
 
-        Page officer = signIn(desktop(), "officer");
-        officer.navigate(url("/presence"));
-        officer.locator("main input[type=radio]").first().check();
-        officer.locator("main button.govuk-button").first().click();
-        Desk desk = new Desk(officer, this::url);
+        Desk desk = onSite(desktop(), "officer");
+        Page officer = desk.page();
         String reference = reference(officer, batch + "-R");
         officer.navigate(url("/cases/" + reference));
         assertThat(officer.locator("main").innerText()).contains("day 30 of 56, last day", "Relieve homelessness");

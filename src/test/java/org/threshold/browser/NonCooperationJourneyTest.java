@@ -8,34 +8,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.threshold.clock.ServiceClock;
-import org.threshold.process.TimerWalk;
 
 /** From a refused step of the plan to the notice, signed by somebody who took no part, and to what is owed then. */
-class NonCooperationJourneyTest extends BrowserTest {
+class NonCooperationJourneyTest extends JourneyTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String STEP = "Ring three landlords a week";
 
-    @Autowired
-    private ServiceClock clock;
-    @Autowired
-    private TimerWalk timers;
-
-    private Desk officer;
-    private Desk senior;
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
-    }
-
     @Test
     void fromAWarningToANoticeAndAccommodationAfterIt() {
-        atTheDesk();
+        atTheDesk(desktop(), desktop());
         String reference = inRelief("Exampleq");
         LocalDate until = today().plusDays(14);
         warn(reference);
@@ -72,7 +55,7 @@ class NonCooperationJourneyTest extends BrowserTest {
 
     @Test
     void theStepTakenInTimeEndsTheWarning() {
-        atTheDesk();
+        atTheDesk(desktop(), desktop());
         String reference = inRelief("Exampler");
         warn(reference);
         Page page = officer.page();
@@ -91,7 +74,7 @@ class NonCooperationJourneyTest extends BrowserTest {
 
     @Test
     void aWarningIsNotSentUntilAllIsConsidered() {
-        atTheDesk();
+        atTheDesk(desktop(), desktop());
         String reference = inRelief("Examples");
         for (Page page : List.of(officer.page(), signIn(phone(), "officer"))) {
             page.navigate(url("/cases/" + reference + "/refusal"));
@@ -129,20 +112,6 @@ class NonCooperationJourneyTest extends BrowserTest {
         runJobs();
     }
 
-    private void atTheDesk() {
-        officer = new Desk(signIn(desktop(), "officer"), this::url);
-        onSite(officer.page());
-        senior = new Desk(signIn(desktop(), "senior"), this::url);
-        onSite(senior.page());
-    }
-
-    private void onSite(Page page) {
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
-    }
-
     private String inRelief(String family) {
         String reference = officer.takeApproach("Jordan", family, "Sofa surfing since yesterday");
         officer.open(reference, "Triage the approach").complete(Answers.noInterim());
@@ -153,27 +122,5 @@ class NonCooperationJourneyTest extends BrowserTest {
                 "planSteps[0].who", "APPLICANT", "planSteps[0].what", STEP));
         runJobs();
         return reference;
-    }
-
-    private void assertCase(String reference, String... words) {
-        officer.page().navigate(url("/cases/" + reference));
-        assertThat(officer.page().locator("main").innerText()).contains(words);
-    }
-
-    private void assertLetters(String reference, String... titles) {
-        officer.page().navigate(url("/cases/" + reference + "/letters"));
-        assertThat(officer.page().locator("main").innerText()).contains(titles);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private void moveOn(int days) {
-        new PassingTime(clock, timers).moveOn(days);
-    }
-
-    private void runJobs() {
-        timers.runDue();
     }
 }

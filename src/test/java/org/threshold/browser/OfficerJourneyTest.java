@@ -3,33 +3,15 @@ package org.threshold.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.threshold.clock.ServiceClock;
-import org.threshold.process.TimerWalk;
 
 /** The whole way of an officer, from sign-in to the letter, for each end that an approach can come to. */
-class OfficerJourneyTest extends BrowserTest {
+class OfficerJourneyTest extends JourneyTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @Autowired
-    private ServiceClock clock;
-    @Autowired
-    private TimerWalk timers;
-
-    private Desk officer;
-    private Desk senior;
-
-    @AfterEach
-    void backToToday() {
-        clock.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -64,7 +46,7 @@ class OfficerJourneyTest extends BrowserTest {
         officer.open(reference, "Give advice").complete(Answers.of("reasonToBelieve", "no", "adviceTopics",
                 "FINDING_A_HOME", "adviceGiven", "How to join the housing register", "advicePrinted", "yes"));
         runJobs();
-        assertStatus(reference, "Advice only");
+        assertCase(reference, "Advice only");
     }
 
     @Test
@@ -80,7 +62,7 @@ class OfficerJourneyTest extends BrowserTest {
                 "endedOn", today().toString(), "securedAccommodation", "PRS_SELF_CONTAINED",
                 "activity", "MEDIATION_FAMILY", "securedInDistrict", "yes", "sixMonths", "yes"));
         runJobs();
-        assertStatus(reference, "Closed");
+        assertCase(reference, "Closed");
         assertLetters(reference, "We have a duty to help you keep or find a home",
                 "Our duty to help prevent your homelessness has ended");
     }
@@ -95,7 +77,7 @@ class OfficerJourneyTest extends BrowserTest {
         officer.open(reference, "Close the case").complete(Answers.of("adviceGiven", "Private renting scheme",
                 "childrensServicesTold", "NO_CHILD"));
         runJobs();
-        assertStatus(reference, "Not in priority need");
+        assertCase(reference, "Not in priority need");
         assertDecidedAndReliefEnded(reference);
     }
 
@@ -112,7 +94,7 @@ class OfficerJourneyTest extends BrowserTest {
         officer.open(reference, "Close the case").complete(Answers.of("adviceGiven", "Help to find a private home",
                 "childrensServicesTold", "NO_CHILD"));
         runJobs();
-        assertStatus(reference, "Intentionally homeless");
+        assertCase(reference, "Intentionally homeless");
         assertDecidedAndReliefEnded(reference);
     }
 
@@ -128,24 +110,13 @@ class OfficerJourneyTest extends BrowserTest {
         page.locator("main form button.govuk-button").last().click();
         page.waitForURL(address -> address.matches(".*/cases/[^/]+$"));
         runJobs();
-        assertStatus(reference, "Withdrawn");
+        assertCase(reference, "Withdrawn");
         assertThat(officer.isOpen(reference, "Relieve homelessness")).isFalse();
         assertLetters(reference, "You have withdrawn your application");
     }
 
     private void atTheDesk(boolean scripts) {
-        officer = new Desk(signIn(scripts ? desktop() : withoutScript(), "officer"), this::url);
-        onSite(officer.page());
-        senior = new Desk(signIn(scripts ? desktop() : withoutScript(), "senior"), this::url);
-        onSite(senior.page());
-    }
-
-    /** In-person steps are for officers who have said that they are at an office. */
-    private void onSite(Page page) {
-        page.navigate(url("/presence"));
-        page.locator("main input[type=radio]").first().check();
-        page.locator("main button.govuk-button").first().click();
-        page.waitForLoadState();
+        atTheDesk(scripts ? desktop() : withoutScript(), scripts ? desktop() : withoutScript());
     }
 
     private String inRelief(String name) {
@@ -180,28 +151,6 @@ class OfficerJourneyTest extends BrowserTest {
         assertThat(officer.page().locator("main").innerText()).contains("Request for a review");
         officer.page().navigate(url("/cases/" + reference + "/timeline"));
         assertThat(officer.page().locator("main").innerText()).contains("Relief duty ended", "Letter issued");
-    }
-
-    private void assertStatus(String reference, String status) {
-        officer.page().navigate(url("/cases/" + reference));
-        assertThat(officer.page().locator("main").innerText()).contains(status);
-    }
-
-    private void assertLetters(String reference, String... titles) {
-        officer.page().navigate(url("/cases/" + reference + "/letters"));
-        assertThat(officer.page().locator("main").innerText()).contains(titles);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private void moveOn(int days) {
-        new PassingTime(clock, timers).moveOn(days);
-    }
-
-    private void runJobs() {
-        timers.runDue();
     }
 
     private static String family() {

@@ -3,66 +3,35 @@ package org.threshold.casepage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.threshold.IntegrationTest;
-import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.NewCase;
-import org.threshold.casefile.Person;
 import org.threshold.casepage.Desk.Answer;
 import org.threshold.clock.ClockKind;
-import org.threshold.clock.ServiceClock;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
-import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.Duty;
 import org.threshold.homelessness.DutyKind;
-import org.threshold.homelessness.NewApproach;
 
 /** The start of a duty, put right over HTTP. */
-class DutyCorrectionPageTest extends IntegrationTest {
+class DutyCorrectionPageTest extends CasePageTest {
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Approaches approaches;
     @Autowired
     private Duties duties;
     @Autowired
     private StatutoryClocks clocks;
     @Autowired
-    private ServiceClock clock;
-    @Autowired
     private JdbcClient jdbc;
 
-    private CaseReference reference;
     private LocalDate today;
-    private Desk desk;
     private String page;
 
     @BeforeEach
     void accept() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer", null, AuthorityUtils.NO_AUTHORITIES));
-        reference = approaches.take(new NewApproach(NewCase.atTheDesk("north",
-                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave")));
         today = LocalDate.now(clock);
         page = "/cases/" + reference + "/duties/correct";
-        desk = Desk.signedIn(port, "officer");
-        desk.get("/cases/" + reference + "/notes");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -4,22 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.threshold.IntegrationTest;
-import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.NewCase;
-import org.threshold.casefile.Person;
 import org.threshold.clock.Finding;
-import org.threshold.clock.ServiceClock;
-import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Decision;
 import org.threshold.homelessness.DecisionOutcome;
@@ -27,18 +15,13 @@ import org.threshold.homelessness.Decisions;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.HousingPlans;
-import org.threshold.homelessness.NewApproach;
 import org.threshold.homelessness.PlanStep;
 import org.threshold.homelessness.Question;
 import org.threshold.letter.Letters;
 
 /** The pages of a case on which much has happened. */
-class FilledCaseTest extends IntegrationTest {
+class FilledCaseTest extends CasePageTest {
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Approaches approaches;
     @Autowired
     private Duties duties;
     @Autowired
@@ -50,24 +33,7 @@ class FilledCaseTest extends IntegrationTest {
     @Autowired
     private Letters letters;
     @Autowired
-    private ServiceClock clock;
-    @Autowired
     private JdbcClient jdbc;
-
-    private CaseReference reference;
-
-    @BeforeEach
-    void take() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer", null, AuthorityUtils.NO_AUTHORITIES));
-        reference = approaches.take(new NewApproach(NewCase.atTheDesk("north",
-                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave")));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void whatIsOwedFoundDecidedAndPlannedStandsOnOnePage() {

@@ -7,62 +7,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.threshold.IntegrationTest;
-import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.NewCase;
-import org.threshold.casefile.Person;
 import org.threshold.casepage.Desk.Answer;
 import org.threshold.clock.Finding;
-import org.threshold.clock.ServiceClock;
-import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
-import org.threshold.homelessness.NewApproach;
 import org.threshold.homelessness.Question;
 
 /** What the council is satisfied of, recorded on its page over HTTP. */
-class FindingsPageTest extends IntegrationTest {
+class FindingsPageTest extends CasePageTest {
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Approaches approaches;
     @Autowired
     private CaseFindings findings;
     @Autowired
     private Duties duties;
-    @Autowired
-    private ServiceClock clock;
 
-    private CaseReference reference;
-    private Desk desk;
     private String page;
 
     @BeforeEach
     void take() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer", null, AuthorityUtils.NO_AUTHORITIES));
-        reference = approaches.take(new NewApproach(NewCase.atTheDesk("north",
-                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave")));
         page = "/cases/" + reference + "/findings";
-        desk = Desk.signedIn(port, "officer");
-        desk.get(page);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -7,38 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.threshold.IntegrationTest;
-import org.threshold.casefile.CaseReference;
-import org.threshold.casefile.NewCase;
-import org.threshold.casefile.Person;
 import org.threshold.casepage.Desk.Answer;
 import org.threshold.clock.ClockKind;
-import org.threshold.clock.ServiceClock;
 import org.threshold.clock.StatutoryClocks;
-import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.Duties;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.HousingPlans;
-import org.threshold.homelessness.NewApproach;
 import org.threshold.homelessness.PlanStep;
 import org.threshold.letter.Letters;
 
 /** The personalised housing plan, read and changed over HTTP. */
-class PlanPagesTest extends IntegrationTest {
+class PlanPagesTest extends CasePageTest {
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Approaches approaches;
     @Autowired
     private Duties duties;
     @Autowired
@@ -47,31 +31,16 @@ class PlanPagesTest extends IntegrationTest {
     private StatutoryClocks clocks;
     @Autowired
     private Letters letters;
-    @Autowired
-    private ServiceClock clock;
 
-    private CaseReference reference;
     private LocalDate today;
-    private Desk desk;
     private String page;
     private String change;
 
     @BeforeEach
     void plan() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer", null, AuthorityUtils.NO_AUTHORITIES));
-        reference = approaches.take(new NewApproach(NewCase.atTheDesk("north",
-                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave")));
         today = LocalDate.now(clock);
         page = "/cases/" + reference + "/plan";
         change = page + "/change";
-        desk = Desk.signedIn(port, "officer");
-        desk.get("/cases/" + reference + "/notes");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private void made() {

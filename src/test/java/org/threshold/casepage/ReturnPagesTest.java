@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.threshold.IntegrationTest;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFlag;
-import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
 import org.threshold.casefile.Relationship;
 import org.threshold.casepage.Desk.Answer;
 import org.threshold.clock.Finding;
-import org.threshold.clock.ServiceClock;
-import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.Assessment;
 import org.threshold.homelessness.Assessments;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.IdentityCheck;
-import org.threshold.homelessness.NewApproach;
 import org.threshold.homelessness.PlanStep;
 import org.threshold.letter.Letters;
 
 /** The H-CLIC part of a case, the lists and the quarter, read and answered over HTTP. */
-class ReturnPagesTest extends IntegrationTest {
+class ReturnPagesTest extends CasePageTest {
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Approaches approaches;
     @Autowired
     private Assessments assessments;
     @Autowired
@@ -46,21 +32,12 @@ class ReturnPagesTest extends IntegrationTest {
     private CaseDetails details;
     @Autowired
     private Letters letters;
-    @Autowired
-    private ServiceClock clock;
 
-    private CaseReference reference;
     private String page;
-    private Desk desk;
 
     @BeforeEach
     void assessed() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer", null, AuthorityUtils.NO_AUTHORITIES));
         LocalDate today = LocalDate.now(clock);
-        reference = approaches.take(new NewApproach(NewCase.atTheDesk("north",
-                Person.applicant("Jordan", "Example", LocalDate.of(1990, 3, 12)), "Asked to leave")
-                .withOthers(List.of(Person.member(Relationship.CHILD, "Kim", "Example", today.minusYears(4))))));
         assessments.checkIdentity(reference, new IdentityCheck("yes", List.of("PASSPORT"), null, "UK", "yes"),
                 Finding.YES, "British");
         assessments.record(reference, new Assessment("Asked to leave", "FAMILY_FRIENDS", null, today, "FAMILY", null,
@@ -68,13 +45,12 @@ class ReturnPagesTest extends IntegrationTest {
                 Assessment.Outcome.HOMELESS, today, null, null, null,
                 new Assessment.Background(List.of(), "FEMALE", "YES", "NOT_SAID")));
         page = "/cases/" + reference + "/h-clic";
-        desk = Desk.signedIn(port, "officer");
-        desk.get("/cases/" + reference + "/notes");
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+    @Override
+    NewCase household() {
+        return super.household().withOthers(List.of(Person.member(Relationship.CHILD, "Kim", "Example",
+                LocalDate.now(clock).minusYears(4))));
     }
 
     @Test

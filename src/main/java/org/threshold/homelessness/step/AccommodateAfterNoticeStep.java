@@ -37,9 +37,7 @@ class AccommodateAfterNoticeStep implements StepHandler {
         Map<String, Object> facts = new HashMap<>();
         facts.put("endedOn", LocalDate.now(clock));
         Beside beside = new Beside();
-        endings.latest(step.caseReference(), DutyKind.S193C)
-                .filter(last -> last.status() == DutyEnding.Status.RETURNED)
-                .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        EndingForms.tellWhyReturned(endings, step.caseReference(), DutyKind.S193C, beside);
         return beside.put(facts);
     }
 
@@ -48,7 +46,7 @@ class AccommodateAfterNoticeStep implements StepHandler {
         Answers answers = new Answers(values);
         List<FieldError> errors = new ArrayList<>(
                 endings.problems(step.caseReference(), DutyKind.S193C, ending(answers)));
-        OpportunityAnswers.checkWithdrawal(answers, errors);
+        EndingForms.checkWithdrawal(answers, errors);
         return errors;
     }
 

@@ -36,9 +36,7 @@ class DischargeMainDutyStep implements StepHandler {
         Map<String, Object> facts = new HashMap<>();
         facts.put("dischargedOn", LocalDate.now(clock));
         Beside beside = new Beside();
-        endings.latest(step.caseReference(), DutyKind.MAIN)
-                .filter(last -> last.status() == DutyEnding.Status.RETURNED)
-                .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        EndingForms.tellWhyReturned(endings, step.caseReference(), DutyKind.MAIN, beside);
         return beside.put(facts);
     }
 

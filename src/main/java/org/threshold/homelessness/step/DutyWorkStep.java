@@ -39,8 +39,7 @@ abstract class DutyWorkStep implements StepHandler {
         Map<String, Object> facts = new HashMap<>();
         facts.put("endedOn", LocalDate.now(clock));
         Beside beside = new Beside();
-        endings.latest(step.caseReference(), kind).filter(last -> last.status() == DutyEnding.Status.RETURNED)
-                .ifPresent(last -> beside.line("Not authorised, because", last.comments()));
+        EndingForms.tellWhyReturned(endings, step.caseReference(), kind, beside);
         more(step, beside);
         plans.current(step.caseReference()).ifPresent(plan -> steps(beside, plan));
         return beside.put(facts);
@@ -65,9 +64,7 @@ abstract class DutyWorkStep implements StepHandler {
             errors.add(new FieldError("sixMonths", "The duty ends this way only when the home is suitable and likely"
                     + " to be theirs for at least 6 months"));
         }
-        if (Boolean.FALSE.equals(answers.yesNo("withdrawalConfirmed"))) {
-            errors.add(new FieldError("withdrawalConfirmed", "Confirm the withdrawal with the applicant first"));
-        }
+        EndingForms.checkWithdrawal(answers, errors);
         return errors;
     }
 

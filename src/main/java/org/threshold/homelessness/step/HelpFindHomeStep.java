@@ -57,7 +57,7 @@ class HelpFindHomeStep implements StepHandler {
         Answers answers = new Answers(values);
         List<FieldError> errors = new ArrayList<>(
                 endings.problems(step.caseReference(), DutyKind.S190, ending(answers)));
-        OpportunityAnswers.checkWithdrawal(answers, errors);
+        EndingForms.checkWithdrawal(answers, errors);
         return errors;
     }
 
