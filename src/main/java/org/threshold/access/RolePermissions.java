@@ -8,9 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who may do what: one table, read as it stands. What is not marked is refused. */
+/**
+ * Who may do what: one table, read as it stands. What is not marked is refused.
+ *
+ * <ul>
+ * <li>{@code yes}: they may; the operation is about no case
+ * <li>{@code any}: on any case that they may know of
+ * <li>{@code related}: on cases of their teams, and where they hold a step or are asked to sign
+ * <li>{@code -}: refused
+ * </ul>
+ */
 @Component
 class RolePermissions implements Permissions {
+
+    /** How far an operation reaches. The order is the order of width. */
+    enum Reach { NO_CASE, RELATED_CASES, ANY_CASE }
 
     /** The last column is the service itself, acting from a timer. */
     private static final List<String> COLUMNS = List.of("OFFICER", "SENIOR_OFFICER", "TEAM_LEADER",
@@ -18,17 +30,17 @@ class RolePermissions implements Permissions {
 
     private static final String TABLE = """
             permission             officer senior leader manager designer analyst admin service
-            WORK_CASES                yes    yes    yes    yes      -        -      -      yes
-            VIEW_CASES                yes    yes    yes    yes      -        -      -      yes
+            WORK_CASES                any    any    any    any      -        -      -      any
+            VIEW_CASES                any    any    any    any      -        -      -      any
             TAKE_APPROACH             yes    yes    yes    yes      -        -      -      -
             RECEIVE_REFERRALS         -      -      -      -        -        -      -      yes
-            CANCEL_CASE               -      -      yes    yes      -        -      -      -
-            REOPEN_CASE               -      -      yes    yes      -        -      -      -
-            MERGE_CASES               -      yes    yes    yes      -        -      -      -
+            CANCEL_CASE               -      -      any    any      -        -      -      -
+            REOPEN_CASE               -      -      any    any      -        -      -      -
+            MERGE_CASES               -      any    any    any      -        -      -      -
             SEE_ALL_WORK              -      -      yes    yes      -        -      -      -
-            ASSIGN_WORK               -      -      yes    yes      -        -      -      yes
-            UNBLOCK_OVERDUE           -      -      yes    yes      -        -      -      yes
-            SIGN_AS_SECOND_OFFICER    -      yes    yes    yes      -        -      -      -
+            ASSIGN_WORK               -      -      any    any      -        -      -      any
+            UNBLOCK_OVERDUE           -      -      any    any      -        -      -      any
+            SIGN_AS_SECOND_OFFICER    -      any    any    any      -        -      -      -
             VIEW_INCIDENTS            -      -      yes    yes      yes      -      yes    -
             RETRY_INCIDENTS           -      -      yes    yes      -        -      yes    -
             PLAN_OWN_PRESENCE         yes    yes    yes    yes      -        -      -      -
@@ -41,11 +53,11 @@ class RolePermissions implements Permissions {
             USE_CALCULATOR            yes    yes    yes    yes      yes      yes    yes    -
             VIEW_RETURN               -      -      yes    yes      -        yes    -      -
             TAKE_RETURN               -      -      -      yes      -        yes    -      -
-            CHANGE_RETURN             -      -      yes    yes      -        -      -      -
+            CHANGE_RETURN             -      -      any    any      -        -      -      -
             READ_API_DOCS             yes    yes    yes    yes      yes      yes    yes    -
             """;
 
-    private static final Map<Permission, Set<Role>> ROLES = new EnumMap<>(Permission.class);
+    private static final Map<Permission, Map<Role, Reach>> ROLES = new EnumMap<>(Permission.class);
     private static final Set<Permission> SERVICE = EnumSet.noneOf(Permission.class);
 
     static {
@@ -63,7 +75,14 @@ class RolePermissions implements Permissions {
         if (officer.equals(Officer.SERVICE)) {
             return SERVICE.contains(permission);
         }
-        return officer.roles().stream().anyMatch(ROLES.getOrDefault(permission, Set.of())::contains);
+        return reach(officer, permission) != Reach.NO_CASE;
+    }
+
+    /** The widest that any of their roles gives. */
+    Reach reach(Officer officer, Permission permission) {
+        Map<Role, Reach> byRole = ROLES.getOrDefault(permission, Map.of());
+        return officer.roles().stream().map(role -> byRole.getOrDefault(role, Reach.NO_CASE))
+                .max(Enum::compareTo).orElse(Reach.NO_CASE);
     }
 
     @Override
@@ -76,17 +95,27 @@ class RolePermissions implements Permissions {
     private static void read(String line) {
         List<String> cells = Arrays.asList(line.trim().split("\\s+"));
         Permission permission = Permission.valueOf(cells.get(0));
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Map<Role, Reach> roles = new EnumMap<>(Role.class);
         for (int column = 0; column < COLUMNS.size(); column++) {
-            if (!cells.get(column + 1).equals("yes")) {
+            Reach reach = reachOf(cells.get(column + 1));
+            if (reach == Reach.NO_CASE) {
                 continue;
             }
             if (COLUMNS.get(column).equals("SERVICE")) {
                 SERVICE.add(permission);
             } else {
-                roles.add(Role.valueOf(COLUMNS.get(column)));
+                roles.put(Role.valueOf(COLUMNS.get(column)), reach);
             }
         }
         ROLES.put(permission, roles);
+    }
+
+    private static Reach reachOf(String cell) {
+        return switch (cell) {
+            case "yes", "any" -> Reach.ANY_CASE;
+            case "related" -> Reach.RELATED_CASES;
+            case "-" -> Reach.NO_CASE;
+            default -> throw new IllegalStateException("The table of permissions has ‘" + cell + "’");
+        };
     }
 }

@@ -1,11 +1,11 @@
 package org.threshold.casefile;
 
-import java.util.NoSuchElementException;
+import org.threshold.access.NoSuchCase;
 
 /** No case has this reference. Shown as a page not found. */
-public class UnknownCase extends NoSuchElementException {
+public class UnknownCase extends NoSuchCase {
 
     public UnknownCase(String reference) {
-        super("There is no case with the reference " + reference);
+        super(reference);
     }
 }

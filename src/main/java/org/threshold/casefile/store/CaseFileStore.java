@@ -81,6 +81,12 @@ public class CaseFileStore {
                 .optional();
     }
 
+    /** Key of the team that the case lies with. */
+    public Optional<String> team(CaseReference reference) {
+        return jdbc.sql("select team from case_file where reference = ?").param(reference.value())
+                .query(String.class).optional();
+    }
+
     public Optional<CaseSummary> summary(CaseReference reference) {
         return jdbc.sql("""
                 select f.reference, f.team, f.status, f.flags, m.given_name, m.family_name, m.date_of_birth
