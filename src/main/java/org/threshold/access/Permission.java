@@ -26,7 +26,16 @@ public enum Permission {
     VIEW_RETURN("see the quarterly return"),
     TAKE_RETURN("take the quarterly return"),
     CHANGE_RETURN("take a case out of the quarterly return"),
-    READ_API_DOCS("read the description of the API");
+    READ_API_DOCS("read the description of the API"),
+    RECORD_CONTACT("record notes and contact on a case"),
+    RESTRICT_CASE("restrict a case"),
+    NAME_PEOPLE("say who may see a restricted case"),
+    BREAK_GLASS("open a restricted case in an emergency"),
+    VIEW_CASE_RECORD("see who looked at a case"),
+    SEARCH_AUDIT("search the audit"),
+    EXPORT_AUDIT("take the audit out"),
+    VIEW_PERMISSIONS("see the table of permissions"),
+    USE_OWN_ACCOUNT("use an account of your own");
 
     private final String words;
 

@@ -8,7 +8,8 @@ public enum Role {
     SERVICE_MANAGER("Service manager", 4),
     DESIGNER("Process designer", 0),
     ANALYST("Analyst", 0),
-    ADMINISTRATOR("Administrator", 0);
+    ADMINISTRATOR("Administrator", 0),
+    DATA_PROTECTION("Data protection officer", 0);
 
     private final String title;
     private final int seniority;

@@ -26,35 +26,44 @@ class RolePermissions implements Permissions {
 
     /** The last column is the service itself, acting from a timer. */
     private static final List<String> COLUMNS = List.of("OFFICER", "SENIOR_OFFICER", "TEAM_LEADER",
-            "SERVICE_MANAGER", "DESIGNER", "ANALYST", "ADMINISTRATOR", "SERVICE");
+            "SERVICE_MANAGER", "DESIGNER", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION", "SERVICE");
 
     private static final String TABLE = """
-            permission             officer senior leader manager designer analyst admin service
-            WORK_CASES                any    any    any    any      -        -      -      any
-            VIEW_CASES                any    any    any    any      -        -      -      any
-            TAKE_APPROACH             yes    yes    yes    yes      -        -      -      -
-            RECEIVE_REFERRALS         -      -      -      -        -        -      -      yes
-            CANCEL_CASE               -      -      any    any      -        -      -      -
-            REOPEN_CASE               -      -      any    any      -        -      -      -
-            MERGE_CASES               -      any    any    any      -        -      -      -
-            SEE_ALL_WORK              -      -      yes    yes      -        -      -      -
-            ASSIGN_WORK               -      -      any    any      -        -      -      any
-            UNBLOCK_OVERDUE           -      -      any    any      -        -      -      any
-            SIGN_AS_SECOND_OFFICER    -      any    any    any      -        -      -      -
-            VIEW_INCIDENTS            -      -      yes    yes      yes      -      yes    -
-            RETRY_INCIDENTS           -      -      yes    yes      -        -      yes    -
-            PLAN_OWN_PRESENCE         yes    yes    yes    yes      -        -      -      -
-            PLAN_TEAM_PRESENCE        -      -      yes    yes      -        -      -      -
-            MANAGE_PEOPLE             -      -      -      -        -        -      yes    -
-            MANAGE_CALENDAR           -      -      -      -        -        -      yes    -
-            IMPORT_CASELOAD           -      -      -      -        -        -      yes    yes
-            MOVE_SERVICE_DATE         -      -      -      -        -        -      yes    -
-            VIEW_PROCESSES            yes    yes    yes    yes      yes      yes    yes    -
-            USE_CALCULATOR            yes    yes    yes    yes      yes      yes    yes    -
-            VIEW_RETURN               -      -      yes    yes      -        yes    -      -
-            TAKE_RETURN               -      -      -      yes      -        yes    -      -
-            CHANGE_RETURN             -      -      any    any      -        -      -      -
-            READ_API_DOCS             yes    yes    yes    yes      yes      yes    yes    -
+            permission             officer  senior   leader   manager  designer analyst  admin    dpo      service
+            WORK_CASES             any      any      any      any      -        -        -        -        any
+            VIEW_CASES             any      any      any      any      -        -        -        -        any
+            TAKE_APPROACH          yes      yes      yes      yes      -        -        -        -        -
+            RECEIVE_REFERRALS      -        -        -        -        -        -        -        -        yes
+            CANCEL_CASE            -        -        any      any      -        -        -        -        -
+            REOPEN_CASE            -        -        any      any      -        -        -        -        -
+            MERGE_CASES            -        any      any      any      -        -        -        -        -
+            SEE_ALL_WORK           -        -        yes      yes      -        -        -        -        -
+            ASSIGN_WORK            -        -        any      any      -        -        -        -        any
+            UNBLOCK_OVERDUE        -        -        any      any      -        -        -        -        any
+            SIGN_AS_SECOND_OFFICER -        any      any      any      -        -        -        -        -
+            VIEW_INCIDENTS         -        -        yes      yes      yes      -        yes      -        -
+            RETRY_INCIDENTS        -        -        yes      yes      -        -        yes      -        -
+            PLAN_OWN_PRESENCE      yes      yes      yes      yes      -        -        -        -        -
+            PLAN_TEAM_PRESENCE     -        -        yes      yes      -        -        -        -        -
+            MANAGE_PEOPLE          -        -        -        -        -        -        yes      -        -
+            MANAGE_CALENDAR        -        -        -        -        -        -        yes      -        -
+            IMPORT_CASELOAD        -        -        -        -        -        -        yes      -        yes
+            MOVE_SERVICE_DATE      -        -        -        -        -        -        yes      -        -
+            VIEW_PROCESSES         yes      yes      yes      yes      yes      yes      yes      yes      -
+            USE_CALCULATOR         yes      yes      yes      yes      yes      yes      yes      yes      -
+            VIEW_RETURN            -        -        yes      yes      -        yes      -        -        -
+            TAKE_RETURN            -        -        -        yes      -        yes      -        -        -
+            CHANGE_RETURN          -        -        any      any      -        -        -        -        -
+            READ_API_DOCS          yes      yes      yes      yes      yes      yes      yes      yes      -
+            RECORD_CONTACT         any      any      any      any      -        -        -        -        any
+            RESTRICT_CASE          related  related  any      any      -        -        -        -        -
+            NAME_PEOPLE            -        -        any      any      -        -        -        -        -
+            BREAK_GLASS            -        yes      yes      yes      -        -        -        yes      -
+            VIEW_CASE_RECORD       -        -        related  any      -        -        -        any      -
+            SEARCH_AUDIT           -        -        -        -        -        -        -        yes      -
+            EXPORT_AUDIT           -        -        -        -        -        -        -        yes      -
+            VIEW_PERMISSIONS       yes      yes      yes      yes      yes      yes      yes      yes      -
+            USE_OWN_ACCOUNT        yes      yes      yes      yes      yes      yes      yes      yes      -
             """;
 
     private static final Map<Permission, Map<Role, Reach>> ROLES = new EnumMap<>(Permission.class);

@@ -39,7 +39,8 @@ class DemonstrationPeople implements SmartInitializingSingleton {
             new Person("designer", "Dev Demo", Role.DESIGNER, Set.of()),
             new Person("designer2", "Dora Demo", Role.DESIGNER, Set.of()),
             new Person("analyst", "Ana Demo", Role.ANALYST, Set.of()),
-            new Person("admin", "Adam Demo", Role.ADMINISTRATOR, Set.of()));
+            new Person("admin", "Adam Demo", Role.ADMINISTRATOR, Set.of()),
+            new Person("dpo", "Dee Demo", Role.DATA_PROTECTION, Set.of()));
 
     private final Accounts accounts;
     private final CurrentOfficer current;

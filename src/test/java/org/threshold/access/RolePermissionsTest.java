@@ -3,29 +3,38 @@ package org.threshold.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threshold.access.Permission.ASSIGN_WORK;
+import static org.threshold.access.Permission.BREAK_GLASS;
 import static org.threshold.access.Permission.CANCEL_CASE;
+import static org.threshold.access.Permission.CHANGE_RETURN;
+import static org.threshold.access.Permission.EXPORT_AUDIT;
 import static org.threshold.access.Permission.IMPORT_CASELOAD;
 import static org.threshold.access.Permission.MANAGE_CALENDAR;
 import static org.threshold.access.Permission.MANAGE_PEOPLE;
 import static org.threshold.access.Permission.MERGE_CASES;
 import static org.threshold.access.Permission.MOVE_SERVICE_DATE;
+import static org.threshold.access.Permission.NAME_PEOPLE;
 import static org.threshold.access.Permission.PLAN_OWN_PRESENCE;
 import static org.threshold.access.Permission.PLAN_TEAM_PRESENCE;
 import static org.threshold.access.Permission.READ_API_DOCS;
 import static org.threshold.access.Permission.RECEIVE_REFERRALS;
+import static org.threshold.access.Permission.RECORD_CONTACT;
 import static org.threshold.access.Permission.REOPEN_CASE;
+import static org.threshold.access.Permission.RESTRICT_CASE;
 import static org.threshold.access.Permission.RETRY_INCIDENTS;
+import static org.threshold.access.Permission.SEARCH_AUDIT;
 import static org.threshold.access.Permission.SEE_ALL_WORK;
 import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
 import static org.threshold.access.Permission.TAKE_APPROACH;
+import static org.threshold.access.Permission.TAKE_RETURN;
 import static org.threshold.access.Permission.UNBLOCK_OVERDUE;
 import static org.threshold.access.Permission.USE_CALCULATOR;
+import static org.threshold.access.Permission.USE_OWN_ACCOUNT;
 import static org.threshold.access.Permission.VIEW_CASES;
+import static org.threshold.access.Permission.VIEW_CASE_RECORD;
 import static org.threshold.access.Permission.VIEW_INCIDENTS;
+import static org.threshold.access.Permission.VIEW_PERMISSIONS;
 import static org.threshold.access.Permission.VIEW_PROCESSES;
 import static org.threshold.access.Permission.VIEW_RETURN;
-import static org.threshold.access.Permission.TAKE_RETURN;
-import static org.threshold.access.Permission.CHANGE_RETURN;
 import static org.threshold.access.Permission.WORK_CASES;
 
 import java.util.EnumSet;
@@ -43,12 +52,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every permission for every role, written here by role where the code has it by permission. */
 class RolePermissionsTest {
 
-    private static final Set<Permission> EVERYBODY = EnumSet.of(VIEW_PROCESSES, USE_CALCULATOR, READ_API_DOCS);
+    private static final Set<Permission> EVERYBODY = EnumSet.of(VIEW_PROCESSES, USE_CALCULATOR, READ_API_DOCS,
+            VIEW_PERMISSIONS, USE_OWN_ACCOUNT);
     private static final Set<Permission> CASEWORK = with(EVERYBODY, WORK_CASES, VIEW_CASES, TAKE_APPROACH,
-            PLAN_OWN_PRESENCE);
-    private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER, MERGE_CASES);
+            PLAN_OWN_PRESENCE, RECORD_CONTACT, RESTRICT_CASE);
+    private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER, MERGE_CASES,
+            BREAK_GLASS);
     private static final Set<Permission> LEADING = with(SENIOR, CANCEL_CASE, REOPEN_CASE, SEE_ALL_WORK, ASSIGN_WORK,
-            UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN);
+            UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN,
+            NAME_PEOPLE, VIEW_CASE_RECORD);
 
     private static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,
@@ -58,7 +70,8 @@ class RolePermissionsTest {
             Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
             Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN),
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
-                    IMPORT_CASELOAD, MOVE_SERVICE_DATE));
+                    IMPORT_CASELOAD, MOVE_SERVICE_DATE),
+            Role.DATA_PROTECTION, with(EVERYBODY, BREAK_GLASS, VIEW_CASE_RECORD, SEARCH_AUDIT, EXPORT_AUDIT));
 
     private final RolePermissions permissions = new RolePermissions(new Fixed(person(Role.ANALYST)));
 
@@ -92,7 +105,7 @@ class RolePermissionsTest {
         Set<Permission> may = Stream.of(Permission.values())
                 .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
         assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE,
-                RECEIVE_REFERRALS, IMPORT_CASELOAD);
+                RECEIVE_REFERRALS, IMPORT_CASELOAD, RECORD_CONTACT);
     }
 
     @Test
