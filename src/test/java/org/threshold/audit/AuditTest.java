@@ -29,6 +29,8 @@ class AuditTest extends IntegrationTest {
     @Autowired
     private AuditTrail trail;
     @Autowired
+    private CaseViews views;
+    @Autowired
     private AuditHistory history;
     @Autowired
     private AuditVerifier verifier;
@@ -55,6 +57,18 @@ class AuditTest extends IntegrationTest {
             assertThat(entry.reason()).isEqualTo("All four findings hold");
             assertThat(entry.provision()).isEqualTo("s184(3)");
         });
+        assertThat(verifier.verify(reference)).isEmpty();
+    }
+
+    @Test
+    void aViewIsRecordedWhereThereIsSuchACase() {
+        record(1);
+
+        asService(() -> views.viewed(reference, "/cases/{reference}"));
+        asService(() -> views.viewed("AUDIT-NEVER", "/cases/{reference}"));
+
+        assertThat(history.of(reference)).extracting(AuditRecord::action).containsExactly("test.done", "case.viewed");
+        assertThat(history.of("AUDIT-NEVER")).isEmpty();
         assertThat(verifier.verify(reference)).isEmpty();
     }
 

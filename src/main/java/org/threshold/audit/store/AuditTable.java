@@ -39,6 +39,27 @@ public class AuditTable {
               from entry e cross join head h
             """;
 
+    /** The same where the chain exists already; otherwise nothing. */
+    private static final String APPEND_TO_EXISTING = """
+            with entry as (
+                select cast(? as text) as chain, cast(? as timestamptz) as at, cast(? as text) as who,
+                       cast(? as text) as action, cast(? as text) as subject, cast(? as jsonb) as details,
+                       cast(? as text) as reason, cast(? as text) as provision
+            ), head as (
+                update audit_chain c
+                   set last_sequence = c.last_sequence + 1,
+                       last_hash = audit_hash(c.last_hash, e.chain, c.last_sequence + 1, audit_micros(e.at), e.who,
+                                              e.action, e.subject, e.details, e.reason, e.provision)
+                  from entry e
+                 where c.chain = e.chain
+                returning last_sequence, last_hash
+            )
+            insert into audit_entry (chain, sequence, at, who, action, subject, details, reason, provision, hash)
+            select e.chain, h.last_sequence, e.at, e.who, e.action, e.subject, e.details, e.reason, e.provision,
+                   h.last_hash
+              from entry e cross join head h
+            """;
+
     private static final String BROKEN = """
             with linked as (
                 select e.*, lag(hash, 1, ''::bytea) over chained as previous_hash,
@@ -86,8 +107,19 @@ public class AuditTable {
     /** @param chain the case reference, or empty for what belongs to no case */
     public void append(String chain, Instant at, String who, String action, String subject, String detailsJson,
                        String reason, String provision) {
-        jdbc.sql(APPEND).param(chain).param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).param(who).param(action)
-                .param(subject).param(detailsJson).param(reason).param(provision).update();
+        write(APPEND, chain, at, who, action, subject, detailsJson, reason, provision);
+    }
+
+    /** @return whether there was such a chain */
+    public boolean appendToExisting(String chain, Instant at, String who, String action, String subject,
+                                    String detailsJson, String reason, String provision) {
+        return write(APPEND_TO_EXISTING, chain, at, who, action, subject, detailsJson, reason, provision) > 0;
+    }
+
+    private int write(String statement, String chain, Instant at, String who, String action, String subject,
+                      String detailsJson, String reason, String provision) {
+        return jdbc.sql(statement).param(chain).param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).param(who)
+                .param(action).param(subject).param(detailsJson).param(reason).param(provision).update();
     }
 
     /** @param chain null for every chain */
