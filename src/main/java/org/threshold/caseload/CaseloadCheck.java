@@ -78,8 +78,9 @@ class CaseloadCheck {
     }
 
     private static Fate openedHere(HouseholdRows rows, List<Remark> remarks) {
-        remarks.add(about(rows, "A case with this previous reference was opened in Threshold by hand.",
-                "Find it by the reference, and leave the household out of the files."));
+        remarks.add(about(rows, "A case with this previous reference is in Threshold already; it was not brought over.",
+                "Leave the household out of the files. Find the case by the reference; some cases are open to named"
+                        + " people only, and a service manager can say what to do where you find none."));
         return Fate.REFUSED;
     }
 

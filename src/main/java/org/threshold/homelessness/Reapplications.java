@@ -71,7 +71,7 @@ public class Reapplications {
     /** Whether someone of the household has asked again after the applicant died. */
     @Transactional(readOnly = true)
     public boolean survivorsHelped(CaseReference reference) {
-        return store.links(reference).stream().anyMatch(link -> link.words().equals(LinkStore.SURVIVOR));
+        return store.survivorApplied(reference);
     }
 
     /** What was decided and done on a case, in a few lines, for whoever triages the next application. */

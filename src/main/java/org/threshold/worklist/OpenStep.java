@@ -17,13 +17,14 @@ import org.threshold.clock.ClockKind;
  * @param clockLastDay its last day in Europe/London, or null
  * @param holdReason   why the step is on hold, or null
  * @param holdUntil    the first day on which it is off hold again, or null
+ * @param restricted   whether the case is open to named people only; whoever reads this is one of them
  */
 public record OpenStep(String stepId, CaseReference caseReference, String applicantName, LocalDate dateOfBirth,
                        List<String> flags, String team, String owner, Instant ownedSince, String role, String lane,
                        boolean inPerson, Instant dueAt, ClockKind clockKind, LocalDate clockLastDay,
                        HoldReason holdReason, LocalDate holdUntil, String processKey, int processVersion,
                        String processInstanceId, String elementId, String name, String documentation, String formKey,
-                       String provision, String waitsFor, Instant createdAt) {
+                       String provision, String waitsFor, Instant createdAt, boolean restricted) {
 
     public OpenStep {
         flags = List.copyOf(flags);

@@ -167,7 +167,7 @@ class BringingOverTest extends CaseloadTest {
         long id = broughtOver(files().household(old, 60));
 
         assertThat(caseloads.allRemarks(id)).singleElement().satisfies(remark -> assertThat(remark.problem())
-                .contains("was opened in Threshold by hand"));
+                .contains("is in Threshold already"));
     }
 
     /** Between the check and the start there can be days. */

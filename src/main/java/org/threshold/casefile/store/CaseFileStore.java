@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
@@ -33,9 +34,11 @@ import org.threshold.casefile.SupportNeed;
 public class CaseFileStore {
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    CaseFileStore(JdbcClient jdbc) {
+    CaseFileStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     public long nextNumber() {
@@ -87,12 +90,13 @@ public class CaseFileStore {
                 .query(String.class).optional();
     }
 
+    /** Empty also where the case is hidden from whoever asks. */
     public Optional<CaseSummary> summary(CaseReference reference) {
         return jdbc.sql("""
                 select f.reference, f.team, f.status, f.flags, m.given_name, m.family_name, m.date_of_birth
                 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
-                where f.reference = :reference""")
-                .param("reference", reference.value())
+                where f.reference = :reference and\s""" + Sight.of("f.reference"))
+                .param("reference", reference.value()).params(sight.parameters())
                 .query((row, i) -> summaryOf(row))
                 .optional();
     }

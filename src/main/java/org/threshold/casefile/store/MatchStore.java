@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseMatch;
 import org.threshold.casefile.CaseSearch;
 import org.threshold.casefile.CaseSummary;
 import org.threshold.casefile.NationalInsuranceNumber;
 import org.threshold.casefile.PhoneNumber;
 
-/** Finds cases by the people in them. Each way of asking is a query of its own, so that each uses its own index. */
+/**
+ * Finds cases by the people in them, but none that is hidden from whoever asks. Each way of asking is a query of its own, so
+ * that each uses its own index.
+ */
 @Repository
 public class MatchStore {
 
@@ -28,12 +32,15 @@ public class MatchStore {
             from (%s) h
             join case_file f on f.reference = h.case_reference
             join household_member a on a.case_reference = f.reference and a.main_applicant
+            where %s
             order by f.opened_at desc, f.reference desc, h.why limit :limit""";
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    MatchStore(JdbcClient jdbc) {
+    MatchStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     public List<CaseMatch> duplicates(String familyKey, LocalDate born, NationalInsuranceNumber number,
@@ -104,7 +111,7 @@ public class MatchStore {
 
     private List<CaseMatch> find(String hits, Map<String, Object> parameters, int limit) {
         Map<String, Hit> found = new LinkedHashMap<>();
-        jdbc.sql(FOUND.formatted(hits)).params(parameters).param("limit", limit * 3)
+        jdbc.sql(FOUND.formatted(hits, Sight.of("f.reference"))).params(parameters).params(sight.parameters()).param("limit", limit * 3)
                 .query((ResultSet row) -> collect(row, found));
         return found.values().stream().limit(limit).map(Hit::match).toList();
     }

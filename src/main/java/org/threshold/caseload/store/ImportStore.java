@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.caseload.CaseloadImport;
 import org.threshold.caseload.CaseloadImport.Fate;
 import org.threshold.caseload.CaseloadImport.State;
@@ -33,12 +34,20 @@ public class ImportStore {
     /** A run that has not said for so long that it goes on was interrupted. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /** Of a remark: that the household it names has become no case that is hidden from whoever reads. */
+    private static final String SEEN = """
+            not exists (select from caseload_household h where h.import_id = caseload_remark.import_id
+                and h.previous_reference = caseload_remark.previous_reference and h.state = 'IMPORTED' and not %s)"""
+            .formatted(Sight.of("h.case_reference"));
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final Sight sight;
 
-    ImportStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    ImportStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Sight sight) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.sight = sight;
     }
 
     /** What the check says of one household. */
@@ -107,10 +116,11 @@ public class ImportStore {
         }
     }
 
-    /** In the order of the files and lines. */
+    /** In the order of the files and lines; none about a household whose case is hidden from whoever reads. */
     public List<Remark> remarks(long id, int limit) {
-        return jdbc.sql("select * from caseload_remark where import_id = ? order by refused desc, id limit ?")
-                .params(id, limit)
+        return jdbc.sql("select * from caseload_remark where import_id = :id and " + SEEN
+                        + " order by refused desc, id limit :limit")
+                .param("id", id).param("limit", limit).params(sight.parameters())
                 .query((row, i) -> new Remark(Sheet.valueOf(row.getString("sheet")), row.getInt("line"),
                         row.getString("heading"), row.getString("previous_reference"), row.getBoolean("refused"),
                         row.getString("problem"), row.getString("remedy"))).list();
@@ -257,8 +267,8 @@ public class ImportStore {
     }
 
     public int remarkCount(long id, boolean refused) {
-        return jdbc.sql("select count(*) from caseload_remark where import_id = ? and refused = ?")
-                .params(id, refused).query(Integer.class).single();
+        return jdbc.sql("select count(*) from caseload_remark where import_id = :id and refused = :refused and " + SEEN)
+                .param("id", id).param("refused", refused).params(sight.parameters()).query(Integer.class).single();
     }
 
     /** The case that each household became, by reference in the files. */

@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 
-/** Which cases a list or a quarter is about. */
+/**
+ * Which cases a list or a quarter is about. People get those that they may know of; the service, which writes the whole
+ * return for the operator, gets all.
+ */
 @Repository
 public class ReturnCases {
 
@@ -15,11 +19,12 @@ public class ReturnCases {
             select f.reference from case_file f where f.team = any(:teams)
               and (f.status not in ('CLOSED', 'DISCHARGED', 'WITHDRAWN', 'CONTACT_LOST', 'DECEASED', 'REFERRED_LC',
                 'ADVICE_ONLY', 'CREATED_IN_ERROR', 'MERGED')
-                or f.status_since >= :since)
-            order by f.reference limit :most""";
+                or f.status_since >= :since) and %s
+            order by f.reference limit :most""".formatted(Sight.of("f.reference"));
 
     /** A case enters a quarter's return by what happened to it in that quarter. */
     private static final String EVENTS = """
+            select happened.* from (
             select p.case_reference, 'PLACED' as event from interim_accommodation p
               where p.outcome = 'PLACED' and p.from_day between :first and :last
             union
@@ -34,12 +39,14 @@ public class ReturnCases {
               where f.status in ('CLOSED', 'DISCHARGED', 'WITHDRAWN', 'CONTACT_LOST', 'DECEASED', 'REFERRED_LC')
               and f.status_since >= (cast(:first as date) at time zone 'Europe/London')
               and f.status_since < (cast(:last as date) + 1) at time zone 'Europe/London'
-            order by 1, 2""";
+            ) happened where %s order by 1, 2""".formatted(Sight.of("happened.case_reference"));
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    ReturnCases(JdbcClient jdbc) {
+    ReturnCases(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** What brought a case into a quarter. */
@@ -50,11 +57,11 @@ public class ReturnCases {
     public List<String> current(Collection<String> teams, LocalDate since, int most) {
         return jdbc.sql(CURRENT).param("teams", teams.toArray(String[]::new))
                 .param("since", since.atStartOfDay(java.time.ZoneId.of("Europe/London")).toOffsetDateTime())
-                .param("most", most).query(String.class).list();
+                .param("most", most).params(sight.parameters()).query(String.class).list();
     }
 
     public List<Event> events(LocalDate first, LocalDate last) {
-        return jdbc.sql(EVENTS).param("first", first).param("last", last)
+        return jdbc.sql(EVENTS).param("first", first).param("last", last).params(sight.parameters())
                 .query((row, i) -> new Event(row.getString(1), row.getString(2))).list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.homelessness.CaseLinks.Link;
@@ -19,9 +20,11 @@ public class LinkStore {
     public static final String SURVIVOR = "Someone of the household applied in their own right";
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    LinkStore(JdbcClient jdbc) {
+    LinkStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     public void insertMerge(CaseReference kept, CaseReference merged, String reason, String carried,
@@ -47,9 +50,11 @@ public class LinkStore {
                 .param("why", why.name()).param("reasons", reasons).param("by", by).param("at", Rows.at(now)).update();
     }
 
+    /** Empty also where the earlier case is hidden from whoever asks. */
     public Optional<CaseReference> previous(CaseReference reference) {
-        return jdbc.sql("select previous_case from reapplication where new_case = :r")
-                .param("r", reference.value()).query((row, i) -> new CaseReference(row.getString(1))).optional();
+        return jdbc.sql("select previous_case from reapplication where new_case = :r and "
+                        + Sight.of("reapplication.previous_case"))
+                .param("r", reference.value()).params(sight.parameters()).query((row, i) -> new CaseReference(row.getString(1))).optional();
     }
 
     public void insertReopening(CaseReference reference, Stage stage, CaseStatus before, String reason, String by,
@@ -61,7 +66,14 @@ public class LinkStore {
                 .param("reason", reason).param("by", by).param("at", Rows.at(now)).update();
     }
 
-    /** The other cases that belong with a case, oldest first. */
+    /** Whether somebody of the household applied after the applicant died; counts also who applied on a hidden case. */
+    public boolean survivorApplied(CaseReference reference) {
+        return jdbc.sql("select exists (select from reapplication where previous_case = :r and new_case is not null"
+                        + " and why = 'SURVIVING_MEMBER')")
+                .param("r", reference.value()).query(Boolean.class).single();
+    }
+
+    /** The other cases that belong with a case, oldest first, but for those that are hidden from whoever asks. */
     public List<Link> links(CaseReference reference) {
         return jdbc.sql("""
                 select words, other from (
@@ -73,8 +85,9 @@ public class LinkStore {
                     from reapplication where new_case = :r
                     union all select recorded_at, case why when 'SURVIVING_MEMBER' then :survivor
                         else 'Followed by' end, new_case
-                    from reapplication where previous_case = :r and new_case is not null) as link order by at, other""")
-                .param("r", reference.value()).param("survivor", SURVIVOR)
+                    from reapplication where previous_case = :r and new_case is not null) as link
+                where %s order by at, other""".formatted(Sight.of("link.other")))
+                .params(sight.parameters()).param("r", reference.value()).param("survivor", SURVIVOR)
                 .query((row, i) -> new Link(row.getString("words"), new CaseReference(row.getString("other"))))
                 .list();
     }

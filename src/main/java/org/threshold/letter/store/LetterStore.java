@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.letter.Letters.Letter;
 
@@ -16,10 +17,14 @@ public class LetterStore {
 
     private static final String COLUMNS = "id, case_reference, template, title, issued_on, addressee";
 
-    private final JdbcClient jdbc;
+    private static final String SEEN = Sight.of("letter.case_reference");
 
-    LetterStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    LetterStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** Empty when a letter with this idempotency key has been issued before. */
@@ -43,9 +48,10 @@ public class LetterStore {
                 .param("key", idempotencyKey).query(LetterStore::row).optional();
     }
 
+    /** Empty also where the case is hidden from whoever asks. */
     public Optional<Letter> byId(long id) {
-        return jdbc.sql("select " + COLUMNS + " from letter where id = :id").param("id", id)
-                .query(LetterStore::row).optional();
+        return jdbc.sql("select " + COLUMNS + " from letter where id = :id and " + SEEN).param("id", id)
+                .params(sight.parameters()).query(LetterStore::row).optional();
     }
 
     public List<Letter> of(CaseReference reference) {
@@ -54,7 +60,8 @@ public class LetterStore {
     }
 
     public Optional<byte[]> pdf(long id) {
-        return jdbc.sql("select pdf from letter where id = :id").param("id", id).query(byte[].class).optional();
+        return jdbc.sql("select pdf from letter where id = :id and " + SEEN).param("id", id)
+                .params(sight.parameters()).query(byte[].class).optional();
     }
 
     private static Letter row(java.sql.ResultSet row, int number) throws java.sql.SQLException {

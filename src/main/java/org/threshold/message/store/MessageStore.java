@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.message.Messages.Undelivered;
 import org.threshold.message.OutgoingMessage;
@@ -17,9 +18,11 @@ import org.threshold.message.OutgoingMessage;
 public class MessageStore {
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    MessageStore(JdbcClient jdbc) {
+    MessageStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** @param attempts how often it was tried, this time included */
@@ -78,9 +81,11 @@ public class MessageStore {
                 .param("problem", problem).param("now", Timestamp.from(now)).update();
     }
 
+    /** Only of cases that whoever asks may know of. */
     public List<Undelivered> failed(int most) {
-        return jdbc.sql("select * from message where state = 'FAILED' order by queued_at, id limit :most")
-                .param("most", most)
+        return jdbc.sql("select * from message where state = 'FAILED' and " + Sight.of("message.case_reference")
+                        + " order by queued_at, id limit :most")
+                .params(sight.parameters()).param("most", most)
                 .query((row, i) -> new Undelivered(row.getLong("id"),
                         new CaseReference(row.getString("case_reference")), row.getString("kind"),
                         row.getString("recipient"), row.getString("subject"),
@@ -99,8 +104,9 @@ public class MessageStore {
     }
 
     private Optional<CaseReference> ended(String change, long id, Instant now, String by) {
-        return jdbc.sql(change + " where id = :id and state = 'FAILED' returning case_reference")
-                .param("id", id).param("now", Timestamp.from(now)).param("by", by)
+        return jdbc.sql(change + " where id = :id and state = 'FAILED' and " + Sight.of("message.case_reference")
+                        + " returning case_reference")
+                .params(sight.parameters()).param("id", id).param("now", Timestamp.from(now)).param("by", by)
                 .query((row, i) -> new CaseReference(row.getString(1))).optional();
     }
 }

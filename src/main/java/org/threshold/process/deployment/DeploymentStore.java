@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 
 /** Which folder was deployed when, from where, and what was refused. */
 @Repository
@@ -16,9 +17,11 @@ class DeploymentStore {
             "select deployment_id, process_key, source, content_hash, deployed_at, deployed_by from process_deployment";
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    DeploymentStore(JdbcClient jdbc) {
+    DeploymentStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** Two nodes that start together deploy one after the other; the lock ends with the transaction. */
@@ -67,16 +70,19 @@ class DeploymentStore {
                         List.of((String[]) row.getArray(3).getArray()))).list();
     }
 
-    /** The newest version of each process and every older one that a case still runs on; newest first. */
+    /**
+     * The newest version of each process and every older one that a case still runs on; newest first. Cases that are hidden
+     * from whoever asks are not counted.
+     */
     List<VersionInUse> versions() {
         return jdbc.sql("""
                 select d.key_, d.name_, d.version_, d.deployment_id_, count(distinct e.business_key_)
                   from act_re_procdef d
-                  left join act_ru_execution e on e.proc_def_id_ = d.id_ and e.parent_id_ is null
+                  left join act_ru_execution e on e.proc_def_id_ = d.id_ and e.parent_id_ is null and %s
                  group by d.key_, d.name_, d.version_, d.deployment_id_
                 having count(e.id_) > 0 or d.version_ = (select max(version_) from act_re_procdef n
                                                           where n.key_ = d.key_)
-                 order by d.key_, d.version_ desc""")
+                 order by d.key_, d.version_ desc""".formatted(Sight.of("e.business_key_"))).params(sight.parameters())
                 .query((row, number) -> new VersionInUse(row.getString(1), row.getString(2), row.getInt(3),
                         row.getString(4), row.getLong(5))).list();
     }

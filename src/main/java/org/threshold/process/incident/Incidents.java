@@ -22,14 +22,19 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
+import org.threshold.casefile.CaseReference;
 
-/** What Threshold could not do by itself: what it still tries again, and what waits for someone. */
+/**
+ * What Threshold could not do by itself: what it still tries again, and what waits for someone. What failed on a case that is
+ * hidden from whoever asks is neither shown nor counted; the people named on that case see it.
+ */
 @Service
 @Transactional
 public class Incidents {
@@ -44,16 +49,18 @@ public class Incidents {
     private final RepositoryService repository;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final CaseAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
     Incidents(ManagementService management, RuntimeService runtime, RepositoryService repository,
-              Permissions permissions, CurrentOfficer officer, AuditTrail audit, Clock clock) {
+              Permissions permissions, CurrentOfficer officer, CaseAccess access, AuditTrail audit, Clock clock) {
         this.management = management;
         this.runtime = runtime;
         this.repository = repository;
         this.permissions = permissions;
         this.officer = officer;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,13 +74,25 @@ public class Incidents {
         }
         Map<String, String> cases = cases(jobs);
         Map<String, Instant> stuckSince = stuckSince();
-        return jobs.stream().map(job -> fault(job, cases, stuckSince))
+        return jobs.stream().filter(job -> seen(job, cases)).map(job -> fault(job, cases, stuckSince))
                 .sorted(Comparator.comparing(Fault::triesLeft).thenComparing(Fault::since)).toList();
     }
 
+    /** Of more than are shown, all there are: a fault of the whole service says nothing of one case. */
     public long count() {
         permissions.require(Permission.VIEW_INCIDENTS);
-        return management.createJobQuery().withException().count();
+        long all = management.createJobQuery().withException().count();
+        if (all > MOST_SHOWN) {
+            return all;
+        }
+        List<Job> jobs = management.createJobQuery().withException().listPage(0, MOST_SHOWN);
+        Map<String, String> cases = cases(jobs);
+        return jobs.stream().filter(job -> seen(job, cases)).count();
+    }
+
+    private boolean seen(Job job, Map<String, String> cases) {
+        String reference = cases.get(job.getProcessInstanceId());
+        return reference == null || access.sees(new CaseReference(reference));
     }
 
     public boolean mayRetry() {
@@ -111,7 +130,8 @@ public class Incidents {
     }
 
     private Optional<Job> job(String jobId) {
-        return Optional.ofNullable(management.createJobQuery().jobId(jobId).withException().singleResult());
+        return Optional.ofNullable(management.createJobQuery().jobId(jobId).withException().singleResult())
+                .filter(job -> seen(job, cases(List.of(job))));
     }
 
     private Map<String, String> cases(List<Job> jobs) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.ReferralBody;
 import org.threshold.referral.ReferralList.Count;
@@ -13,7 +14,7 @@ import org.threshold.referral.ReferralList.Kind;
 import org.threshold.referral.ReferralList.Row;
 import org.threshold.referral.ReferralOutcome;
 
-/** Reads referrals for lists, with one query each. */
+/** Reads referrals for lists, with one query each; none of a case that is hidden from whoever asks. */
 @Repository
 public class ReferralListStore {
 
@@ -22,12 +23,14 @@ public class ReferralListStore {
             (select r.receipt, r.case_reference, r.given_name, r.family_name, r.body, r.received_at, r.target_at, r.team,
                 o.outcome, coalesce(a.answered_at, case when o.outcome = 'NOT_GENUINE' then o.recorded_at end) as ended
             from referral r left join referral_outcome o on o.receipt = r.receipt
-            left join referral_answer a on a.receipt = r.receipt) l""";
+            left join referral_answer a on a.receipt = r.receipt where %s) l""".formatted(Sight.of("r.case_reference"));
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    ReferralListStore(JdbcClient jdbc) {
+    ReferralListStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** @param teams null for all */
@@ -40,7 +43,7 @@ public class ReferralListStore {
         return jdbc.sql("select * from " + LISTED + " where " + which + " and " + of(teams)
                         + (body == null ? "" : " and body = :body") + " order by "
                         + (kind == Kind.WAITING ? "target_at, receipt" : "ended desc, receipt") + " limit :most")
-                .param("teams", array(teams)).param("body", body == null ? null : body.name()).param("most", most)
+                .params(sight.parameters()).param("teams", array(teams)).param("body", body == null ? null : body.name()).param("most", most)
                 .query((row, i) -> row(row)).list();
     }
 
@@ -59,7 +62,7 @@ public class ReferralListStore {
         return jdbc.sql("select body, count(*) filter (where ended is null),"
                         + " count(*) filter (where ended <= target_at), count(*) filter (where ended > target_at)"
                         + " from " + LISTED + " where " + of(teams) + " group by body order by body")
-                .param("teams", array(teams))
+                .params(sight.parameters()).param("teams", array(teams))
                 .query((row, i) -> new Count(ReferralBody.valueOf(row.getString(1)), row.getInt(2), row.getInt(3),
                         row.getInt(4))).list();
     }

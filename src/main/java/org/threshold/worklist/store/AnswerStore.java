@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.worklist.AnsweredStep;
 import org.threshold.worklist.EndedStep;
@@ -20,9 +21,11 @@ import org.threshold.worklist.StepEnd;
 public class AnswerStore {
 
     private final JdbcClient jdbc;
+    private final Sight sight;
 
-    AnswerStore(JdbcClient jdbc) {
+    AnswerStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** Keeps the answers and drops the officer's own draft of them. */
@@ -39,10 +42,12 @@ public class AnswerStore {
                 .param("at", at(at)).update();
     }
 
+    /** Empty also where the case is hidden from whoever asks. */
     public Optional<EndedStep> ended(String stepId) {
         return jdbc.sql("""
                 select step_id, case_reference, name, ended_how, ended_by, ended_at from step_answer
-                where step_id = :step""").param("step", stepId)
+                where step_id = :step and\s""" + Sight.of("step_answer.case_reference"))
+                .param("step", stepId).params(sight.parameters())
                 .query((row, n) -> new EndedStep(row.getString("step_id"),
                         new CaseReference(row.getString("case_reference")), row.getString("name"),
                         StepEnd.valueOf(row.getString("ended_how")), row.getString("ended_by"),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.worklist.HoldReason;
@@ -18,6 +19,10 @@ final class Columns {
 
     /** Sorts after every real date: a step whose model sets no due date. */
     static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The open steps with what {@link #openStep} reads; a condition follows. */
+    static final String STEPS = "select worklist_step.*, " + Sight.restricted("worklist_step.case_reference")
+            + " as restricted from worklist_step";
 
     private Columns() {
     }
@@ -45,7 +50,7 @@ final class Columns {
                 row.getString("process_key"), row.getInt("process_version"), row.getString("process_instance_id"),
                 row.getString("element_id"), row.getString("name"), row.getString("documentation"),
                 row.getString("form_key"), row.getString("provision"), row.getString("waits_for"),
-                instant(row, "created_at"));
+                instant(row, "created_at"), row.getBoolean("restricted"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -6,15 +6,23 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 
-/** What officers have typed and not yet submitted: one draft for each step and officer. */
+/**
+ * What officers have typed and not yet submitted: one draft for each step and officer. What somebody typed into a step
+ * whose case has been hidden from them since is not shown to them either.
+ */
 @Repository
 public class DraftStore {
 
-    private final JdbcClient jdbc;
+    private static final String SEEN = Sight.of("of_step.case_reference");
 
-    DraftStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    DraftStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** @param answersJson what the browser sent, by field name */
@@ -31,8 +39,12 @@ public class DraftStore {
     }
 
     public Optional<Draft> find(String stepId, String officer) {
-        return jdbc.sql("select answers, saved_at from step_draft where step_id = :step and officer = :officer")
-                .param("step", stepId).param("officer", officer)
+        return jdbc.sql("""
+                select answers, saved_at from step_draft where step_id = :step and officer = :officer and not exists (
+                    select from (select case_reference from worklist_step where step_id = :step
+                        union all select case_reference from step_answer where step_id = :step) of_step
+                    where not\s""" + SEEN + ")")
+                .params(sight.parameters()).param("step", stepId).param("officer", officer)
                 .query((row, n) -> new Draft(row.getString("answers"), Columns.instant(row, "saved_at"))).optional();
     }
 

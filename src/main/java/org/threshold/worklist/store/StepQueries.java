@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepFilter;
@@ -19,17 +20,24 @@ import org.threshold.worklist.StepPage;
 import org.threshold.worklist.StepPage.Place;
 import org.threshold.worklist.StepSort;
 
-/** The questions that pages ask of open steps; each is one statement. */
+/**
+ * The questions that pages ask of open steps; each is one statement, and none finds or counts a step of a case that is
+ * hidden from whoever asks.
+ */
 @Repository
 public class StepQueries {
 
     /** Most rows that a search returns: more means that the search says too little. */
     public static final int SEARCH_LIMIT = 50;
 
-    private final JdbcClient jdbc;
+    private static final String SEEN = Sight.of("worklist_step.case_reference");
 
-    StepQueries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    StepQueries(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** What an officer holds. */
@@ -53,13 +61,13 @@ public class StepQueries {
     }
 
     public List<OpenStep> ofCase(CaseReference reference) {
-        return jdbc.sql("select * from worklist_step where case_reference = :case order by due_at, step_id")
-                .param("case", reference.value()).query(Columns::openStep).list();
+        return jdbc.sql(Columns.STEPS + " where case_reference = :case and " + SEEN + " order by due_at, step_id")
+                .param("case", reference.value()).params(sight.parameters()).query(Columns::openStep).list();
     }
 
     public List<OpenStep> ofCases(Collection<CaseReference> references) {
-        return jdbc.sql("select * from worklist_step where case_reference = any(:cases) order by due_at, step_id")
-                .param("cases", references.stream().map(CaseReference::value).toArray(String[]::new))
+        return jdbc.sql(Columns.STEPS + " where case_reference = any(:cases) and " + SEEN + " order by due_at, step_id")
+                .params(sight.parameters()).param("cases", references.stream().map(CaseReference::value).toArray(String[]::new))
                 .query(Columns::openStep).list();
     }
 
@@ -94,25 +102,26 @@ public class StepQueries {
             where.and("(team = any(:seen) or owner = :self)", "seen", teams.toArray(String[]::new));
             where.params.put("self", alsoOwner);
         }
-        return jdbc.sql("select * from worklist_step" + where + " order by due_at, step_id limit " + SEARCH_LIMIT)
+        where.visible(sight);
+        return jdbc.sql(Columns.STEPS + where + " order by due_at, step_id limit " + SEARCH_LIMIT)
                 .params(where.params).query(Columns::openStep).list();
     }
 
     public List<OpenStep> byIds(Collection<String> stepIds) {
-        return jdbc.sql("select * from worklist_step where step_id = any(:steps) order by due_at, step_id")
-                .param("steps", stepIds.toArray(String[]::new)).query(Columns::openStep).list();
+        return jdbc.sql(Columns.STEPS + " where step_id = any(:steps) and " + SEEN + " order by due_at, step_id")
+                .params(sight.parameters()).param("steps", stepIds.toArray(String[]::new)).query(Columns::openStep).list();
     }
 
     public List<OpenStep> heldBy(String owner, Collection<String> teams, int limit) {
-        return jdbc.sql("""
-                select * from worklist_step where owner = :owner and team = any(:teams)
-                order by due_at, step_id limit :limit""")
-                .param("owner", owner).param("teams", teams.toArray(String[]::new)).param("limit", limit)
+        return jdbc.sql(Columns.STEPS + " where owner = :owner and team = any(:teams) and " + SEEN
+                        + " order by due_at, step_id limit :limit")
+                .params(sight.parameters()).param("owner", owner).param("teams", teams.toArray(String[]::new)).param("limit", limit)
                 .query(Columns::openStep).list();
     }
 
     public int countOwnedBy(String owner) {
-        return jdbc.sql("select count(*) from worklist_step where owner = :owner").param("owner", owner)
+        return jdbc.sql("select count(*) from worklist_step where owner = :owner and " + SEEN)
+                .param("owner", owner).params(sight.parameters())
                 .query(Integer.class).single();
     }
 
@@ -123,14 +132,14 @@ public class StepQueries {
                 with recursive kind(team, element_id, name) as (
                     (select mine.team, first.element_id, first.name from unnest(:teams::text[]) as mine(team)
                         cross join lateral (select element_id, name from worklist_step where team = mine.team
-                            order by team, element_id limit 1) first)
+                            and %1$s order by team, element_id limit 1) first)
                     union all
                     select kind.team, next.element_id, next.name from kind
                         cross join lateral (select element_id, name from worklist_step
-                            where team = kind.team and element_id > kind.element_id
+                            where team = kind.team and element_id > kind.element_id and %1$s
                             order by team, element_id limit 1) next)
-                select distinct element_id, name from kind""")
-                .param("teams", teams.toArray(String[]::new))
+                select distinct element_id, name from kind""".formatted(SEEN))
+                .params(sight.parameters()).param("teams", teams.toArray(String[]::new))
                 .query((row, n) -> names.put(row.getString("element_id"), row.getString("name"))).list();
         return names;
     }
@@ -142,8 +151,9 @@ public class StepQueries {
             where.and("(" + key + ", step_id) " + (backwards ? "<" : ">") + " (:key, :step)", "step", place.stepId());
             where.params.put("key", keyValue(sort, place.key()));
         }
+        where.visible(sight);
         String direction = backwards ? " desc" : "";
-        List<OpenStep> rows = new ArrayList<>(jdbc.sql("select * from worklist_step" + where + " order by " + key
+        List<OpenStep> rows = new ArrayList<>(jdbc.sql(Columns.STEPS + where + " order by " + key
                 + direction + ", step_id" + direction + " limit " + (StepPage.SIZE + 1))
                 .params(where.params).query(Columns::openStep).list());
         return cut(rows, sort, place, backwards);
@@ -197,6 +207,12 @@ public class StepQueries {
         void and(String condition, String name, Object value) {
             sql.append(sql.isEmpty() ? " where " : " and ").append(condition);
             params.put(name, value);
+        }
+
+        /** Last, so that the conditions that an index serves are read first. */
+        void visible(Sight sight) {
+            sql.append(sql.isEmpty() ? " where " : " and ").append(SEEN);
+            params.putAll(sight.parameters());
         }
 
         boolean empty() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseSummary;
 import org.threshold.clock.StatutoryClock;
@@ -17,14 +18,21 @@ import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.OpenedStep;
 import org.threshold.worklist.StepEnd;
 
-/** The rows of open steps: written one statement at a time, each by key or for a whole set. */
+/**
+ * The rows of open steps: written one statement at a time, each by key or for a whole set. A step of a case that is hidden
+ * from whoever asks is not found, as one that never was.
+ */
 @Repository
 public class StepStore {
 
-    private final JdbcClient jdbc;
+    private static final String SEEN = Sight.of("worklist_step.case_reference");
 
-    StepStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    StepStore(JdbcClient jdbc, Sight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     public void insert(OpenedStep step, CaseSummary summary, Optional<StatutoryClock> clock) {
@@ -108,20 +116,21 @@ public class StepStore {
     }
 
     public Optional<OpenStep> find(String stepId) {
-        return jdbc.sql("select * from worklist_step where step_id = :step").param("step", stepId)
-                .query(Columns::openStep).optional();
+        return jdbc.sql(Columns.STEPS + " where step_id = :step and " + SEEN).param("step", stepId)
+                .params(sight.parameters()).query(Columns::openStep).optional();
     }
 
     /** Waits for whoever changes the step now; empty when it has ended. */
     public Optional<OpenStep> lock(String stepId) {
-        return jdbc.sql("select * from worklist_step where step_id = :step for update").param("step", stepId)
-                .query(Columns::openStep).optional();
+        return jdbc.sql(Columns.STEPS + " where step_id = :step and " + SEEN + " for update of worklist_step")
+                .param("step", stepId).params(sight.parameters()).query(Columns::openStep).optional();
     }
 
     /** Locks in one order everywhere, so that two bulk changes cannot block each other for ever. */
     public List<OpenStep> lockAll(Collection<String> stepIds) {
-        return jdbc.sql("select * from worklist_step where step_id = any(:steps) order by step_id for update")
-                .param("steps", stepIds.toArray(String[]::new)).query(Columns::openStep).list();
+        return jdbc.sql(Columns.STEPS + " where step_id = any(:steps) and " + SEEN
+                        + " order by step_id for update of worklist_step")
+                .params(sight.parameters()).param("steps", stepIds.toArray(String[]::new)).query(Columns::openStep).list();
     }
 
     /**
@@ -130,16 +139,15 @@ public class StepStore {
      */
     public Optional<OpenStep> lockNext(Collection<String> teams, Collection<String> roles, boolean onSite,
                                        LocalDate today) {
-        return jdbc.sql("""
-                select * from worklist_step where owner is null and step_id in (
+        return jdbc.sql(Columns.STEPS + " where owner is null and step_id in (" + """
                     select candidate.step_id from unnest(:teams::text[]) as mine(team) cross join lateral (
                         select step_id, due_at from worklist_step
                         where team = mine.team and owner is null
                         and (:onSite or not in_person) and (role is null or role = any(:roles))
-                        and (hold_until is null or hold_until <= :today)
+                        and (hold_until is null or hold_until <= :today) and %s
                         order by due_at, step_id limit 50) candidate)
-                order by due_at, step_id limit 1 for update skip locked""")
-                .param("teams", teams.toArray(String[]::new)).param("roles", roles.toArray(String[]::new))
+                order by due_at, step_id limit 1 for update of worklist_step skip locked""".formatted(SEEN))
+                .params(sight.parameters()).param("teams", teams.toArray(String[]::new)).param("roles", roles.toArray(String[]::new))
                 .param("onSite", onSite).param("today", today).query(Columns::openStep).optional();
     }
 
