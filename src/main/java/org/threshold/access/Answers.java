@@ -1,7 +1,9 @@
 package org.threshold.access;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
@@ -12,6 +14,8 @@ final class Answers {
 
     private static final String KEY = Answers.class.getName();
 
+    /** What they see; what they do not see is asked again. */
+    final Set<String> seen = new HashSet<>();
     final Map<String, RestrictedStanding> standings = new HashMap<>();
     final Map<String, CaseRelation> relations = new HashMap<>();
 
@@ -27,6 +31,7 @@ final class Answers {
     /** After something changed who may see what. */
     static void forget() {
         Answers answers = ofThisRequest();
+        answers.seen.clear();
         answers.standings.clear();
         answers.relations.clear();
     }

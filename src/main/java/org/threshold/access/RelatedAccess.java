@@ -2,6 +2,7 @@ package org.threshold.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.threshold.access.store.RestrictionStore;
@@ -15,20 +16,30 @@ class RelatedAccess implements CaseAccess {
     private final RestrictionStore restrictions;
     private final Sight sight;
     private final ObjectProvider<CaseRelations> relations;
+    private final ObjectProvider<KnownCases> cases;
 
     RelatedAccess(CurrentOfficer current, RolePermissions table, RestrictionStore restrictions, Sight sight,
-                  ObjectProvider<CaseRelations> relations) {
+                  ObjectProvider<CaseRelations> relations, ObjectProvider<KnownCases> cases) {
         this.current = current;
         this.table = table;
         this.restrictions = restrictions;
         this.sight = sight;
         this.relations = relations;
+        this.cases = cases;
     }
 
     @Override
     public boolean sees(CaseKey key) {
         Officer officer = current.get();
-        return officer.equals(Officer.SERVICE) || standing(officer, key) != RestrictedStanding.HIDDEN;
+        if (officer.equals(Officer.SERVICE)) {
+            return true;
+        }
+        Set<String> seen = Answers.ofThisRequest().seen;
+        String asked = asked(officer, key);
+        if (!seen.contains(asked) && standing(officer, key) != RestrictedStanding.HIDDEN && exists(key)) {
+            seen.add(asked);
+        }
+        return seen.contains(asked);
     }
 
     @Override
@@ -45,7 +56,7 @@ class RelatedAccess implements CaseAccess {
             return table.allows(officer, permission);
         }
         RestrictedStanding standing = standing(officer, key);
-        if (!standing.allows(permission)) {
+        if (!standing.allows(permission) || !sees(key)) {
             return false;
         }
         return switch (table.reach(officer, permission)) {
@@ -74,19 +85,28 @@ class RelatedAccess implements CaseAccess {
     @Override
     public void known(CaseKey key, CaseRelation relation) {
         Answers answers = Answers.ofThisRequest();
-        String who = current.get().username() + ' ' + key.value();
-        answers.relations.put(who, relation);
+        String asked = asked(current.get(), key);
+        answers.seen.add(asked);
+        answers.relations.put(asked, relation);
+    }
+
+    private boolean exists(CaseKey key) {
+        return cases.orderedStream().allMatch(each -> each.exists(key.value()));
+    }
+
+    private static String asked(Officer officer, CaseKey key) {
+        return officer.username() + ' ' + key.value();
     }
 
     private RestrictedStanding standing(Officer officer, CaseKey key) {
         Map<String, RestrictedStanding> known = Answers.ofThisRequest().standings;
-        return known.computeIfAbsent(officer.username() + ' ' + key.value(), ask -> Optional.of(key.value())
+        return known.computeIfAbsent(asked(officer, key), ask -> Optional.of(key.value())
                 .flatMap(reference -> restrictions.standing(reference, sight.parameters()))
                 .map(RestrictedStanding::valueOf).orElse(RestrictedStanding.ORDINARY));
     }
 
     private CaseRelation relation(Officer officer, CaseKey key) {
-        return Answers.ofThisRequest().relations.computeIfAbsent(officer.username() + ' ' + key.value(),
+        return Answers.ofThisRequest().relations.computeIfAbsent(asked(officer, key),
                 ask -> relations.orderedStream().map(each -> each.of(officer, key.value()))
                         .min(Enum::compareTo).orElse(CaseRelation.NONE));
     }
