@@ -47,7 +47,7 @@ class HouseTest {
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
                     "process", "referral", "hclic")),
             Map.entry("caseload", List.of("casefile", "clock", "homelessness", "worklist")),
-            Map.entry("launch", List.of("clock", "worklist")),
+            Map.entry("launch", List.of("casefile", "clock", "worklist")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
                     "insight", "process", "casepage", "launch"))));
 

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.Approaches;
@@ -28,12 +30,14 @@ class ApproachEventsController {
         this.approaches = approaches;
     }
 
+    @Needs(Permission.WORK_CASES)
     @GetMapping("/withdrawal")
     String withdrawal(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
         return withdrawalPage(model, TypedForm.empty(), file);
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/withdrawal")
     String withdrawal(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                       RedirectAttributes redirect) {
@@ -51,6 +55,7 @@ class ApproachEventsController {
                 : "Nothing was recorded: this approach has already finished.");
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @GetMapping("/back-in-touch")
     String backInTouch(@PathVariable String reference, Model model) {
         frame.show(model, reference, "");
@@ -58,6 +63,7 @@ class ApproachEventsController {
         return "casepage/back-in-touch";
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @PostMapping("/back-in-touch")
     String backInTouch(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                        RedirectAttributes redirect) {

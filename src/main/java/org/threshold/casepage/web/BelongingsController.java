@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.Belongings;
 import org.threshold.homelessness.BelongingsKept;
@@ -32,11 +34,13 @@ class BelongingsController {
         this.belongings = belongings;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         return page(model, TypedForm.empty(), frame.show(model, reference, "").reference());
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/begin")
     String begin(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                  RedirectAttributes redirect) {
@@ -53,6 +57,7 @@ class BelongingsController {
                 "The protection has begun. The step “Secure the belongings” is open.");
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/end")
     String end(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                RedirectAttributes redirect) {

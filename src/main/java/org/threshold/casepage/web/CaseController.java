@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
@@ -25,6 +27,7 @@ import org.threshold.worklist.Worklist;
 
 /** A case, to read: its clocks and steps, where it stands, and what is on file. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 @RequestMapping("/cases/{reference}")
 class CaseController {
 

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.homelessness.Cancellations;
@@ -28,28 +28,25 @@ class CaseRecordController {
     private final CaseFrame frame;
     private final Cancellations cancellations;
     private final Reopenings reopenings;
-    private final Permissions permissions;
 
-    CaseRecordController(CaseFrame frame, Cancellations cancellations, Reopenings reopenings,
-                         Permissions permissions) {
+    CaseRecordController(CaseFrame frame, Cancellations cancellations, Reopenings reopenings) {
         this.frame = frame;
         this.cancellations = cancellations;
         this.reopenings = reopenings;
-        this.permissions = permissions;
     }
 
+    @Needs(Permission.CANCEL_CASE)
     @GetMapping("/created-in-error")
     String createdInError(@PathVariable String reference, Model model) {
-        permissions.require(Permission.CANCEL_CASE);
         frame.show(model, reference, "");
         model.addAttribute("form", TypedForm.empty());
         return "casepage/created-in-error";
     }
 
+    @Needs(Permission.CANCEL_CASE)
     @PostMapping("/created-in-error")
     String createdInError(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted,
                           Model model, RedirectAttributes redirect) {
-        permissions.require(Permission.CANCEL_CASE);
         TypedForm form = TypedForm.of(posted, "reason");
         CaseFile file = frame.show(model, reference, "");
         String reason = form.required("reason", LONGEST, "The reason", "Enter why the case should not be");
@@ -64,16 +61,16 @@ class CaseRecordController {
         return "redirect:/cases/" + file.reference();
     }
 
+    @Needs(Permission.REOPEN_CASE)
     @GetMapping("/reopen")
     String reopen(@PathVariable String reference, Model model) {
-        permissions.require(Permission.REOPEN_CASE);
         return reopenPage(model, TypedForm.empty(), frame.show(model, reference, ""));
     }
 
+    @Needs(Permission.REOPEN_CASE)
     @PostMapping("/reopen")
     String reopen(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {
-        permissions.require(Permission.REOPEN_CASE);
         TypedForm form = TypedForm.of(posted, "stage", "reason", "deathWrong");
         CaseFile file = frame.show(model, reference, "");
         Stage stage = form.choice("stage", Stage.class, "Select where the case goes on");

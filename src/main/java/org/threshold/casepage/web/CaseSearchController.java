@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseMatch;
 import org.threshold.casefile.CaseReferences;
@@ -24,27 +24,24 @@ import org.threshold.casefile.CaseSummary;
  * session for a while and the address carries only its number.
  */
 @Controller
+@Needs(Permission.VIEW_CASES)
 @RequestMapping("/cases")
 class CaseSearchController {
 
     private final CaseRegister register;
     private final CaseFiles files;
     private final RecentSearches recent;
-    private final Permissions permissions;
     private final Words words;
 
-    CaseSearchController(CaseRegister register, CaseFiles files, RecentSearches recent, Permissions permissions,
-                         Words words) {
+    CaseSearchController(CaseRegister register, CaseFiles files, RecentSearches recent, Words words) {
         this.register = register;
         this.files = files;
         this.recent = recent;
-        this.permissions = permissions;
         this.words = words;
     }
 
     @GetMapping
     String page(@RequestParam(defaultValue = "") String search, HttpSession session, Model model) {
-        permissions.require(Permission.VIEW_CASES);
         Optional<String> typed = search.isEmpty() ? Optional.empty() : recent.get(session, search);
         TypedForm form = TypedForm.empty().with("q", typed.orElse(""));
         model.addAttribute("lapsed", !search.isEmpty() && typed.isEmpty());
@@ -54,7 +51,6 @@ class CaseSearchController {
 
     @PostMapping
     String search(@RequestParam MultiValueMap<String, String> posted, HttpSession session, Model model) {
-        permissions.require(Permission.VIEW_CASES);
         TypedForm form = TypedForm.of(posted, "q");
         String typed = form.text("q");
         if (CaseReferences.looksLikeOne(typed)) {

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casepage.web.CaseAction.Group;
@@ -34,15 +34,13 @@ class CircumstancesController implements CaseActions {
     private final CaseFrame frame;
     private final Circumstances circumstances;
     private final Approaches approaches;
-    private final Permissions permissions;
     private final Clock clock;
 
     CircumstancesController(CaseFrame frame, Circumstances circumstances, Approaches approaches,
-                            Permissions permissions, Clock clock) {
+                            Clock clock) {
         this.frame = frame;
         this.circumstances = circumstances;
         this.approaches = approaches;
-        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -52,16 +50,17 @@ class CircumstancesController implements CaseActions {
                 : List.of();
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         CaseReference of = frame.show(model, reference, "").reference();
         return page(model, of, TypedForm.empty());
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping
     String report(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         TypedForm form = TypedForm.of(posted, "kinds", "what", "on-day", "on-month", "on-year", "toldBy");
         CaseReference of = frame.show(model, reference, "").reference();
         CircumstancesChange.Report read = read(form, LocalDate.now(clock));

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.ContactAttempt;
@@ -42,12 +44,14 @@ class ContactController {
         this.clock = clock;
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @GetMapping("/attempts")
     String attempts(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
         return attemptsPage(model, TypedForm.empty().withDate("on", LocalDate.now(clock)), file);
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @PostMapping("/attempts")
     String attempts(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                     RedirectAttributes redirect) {
@@ -87,11 +91,13 @@ class ContactController {
         return "casepage/attempts";
     }
 
+    @Needs(Permission.WORK_CASES)
     @GetMapping("/lost-contact")
     String lost(@PathVariable String reference, Model model) {
         return lostPage(model, TypedForm.empty(), frame.show(model, reference, ""));
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/lost-contact")
     String lost(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 RedirectAttributes redirect) {

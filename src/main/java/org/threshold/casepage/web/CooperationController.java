@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casepage.web.CaseAction.Group;
@@ -24,6 +24,7 @@ import org.threshold.homelessness.NotPossible;
 
 /** A step of the plan was refused, or was taken after a warning. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}")
 class CooperationController implements CaseActions {
 
@@ -31,12 +32,10 @@ class CooperationController implements CaseActions {
 
     private final CaseFrame frame;
     private final CooperationRefusals refusals;
-    private final Permissions permissions;
 
-    CooperationController(CaseFrame frame, CooperationRefusals refusals, Permissions permissions) {
+    CooperationController(CaseFrame frame, CooperationRefusals refusals) {
         this.frame = frame;
         this.refusals = refusals;
-        this.permissions = permissions;
     }
 
     @Override
@@ -52,7 +51,6 @@ class CooperationController implements CaseActions {
 
     @GetMapping("/refusal")
     String refusal(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         return refusalPage(model, of, RefusalForm.empty(refusals.stepsThatCount(of), refusals.earliestEnd()));
     }
@@ -60,7 +58,6 @@ class CooperationController implements CaseActions {
     @PostMapping("/refusal")
     String refusal(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                    RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         RefusalForm form = RefusalForm.of(posted, refusals.stepsThatCount(of));
         LocalDate respondBy = form.respondBy();
@@ -98,7 +95,6 @@ class CooperationController implements CaseActions {
 
     @GetMapping("/step-taken")
     String stepTaken(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         return stepTakenPage(model, of, TypedForm.empty());
     }
@@ -106,7 +102,6 @@ class CooperationController implements CaseActions {
     @PostMapping("/step-taken")
     String stepTaken(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                      RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         TypedForm form = TypedForm.of(posted, "what");
         String what = form.required("what", LONGEST, "What they did", "Enter what they did, and when");

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.Finding;
@@ -22,6 +24,7 @@ import org.threshold.homelessness.Question;
 
 /** What the council owes on a case, what it found and decided, and the plan that was made. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 class DutiesController {
 
     /** One of the four questions of a decision; {@code record} is null while nothing was recorded. */

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockBelief;
 import org.threshold.homelessness.Duty;
@@ -24,6 +24,7 @@ import org.threshold.homelessness.NotPossible;
 
 /** Puts right the day on which a duty started, when it was recorded late or wrongly. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/duties/correct")
 class DutyCorrectionController {
 
@@ -36,29 +37,25 @@ class DutyCorrectionController {
 
     private final CaseFrame frame;
     private final DutyCorrections corrections;
-    private final Permissions permissions;
     private final Words words;
     private final Clock clock;
 
-    DutyCorrectionController(CaseFrame frame, DutyCorrections corrections, Permissions permissions, Words words,
+    DutyCorrectionController(CaseFrame frame, DutyCorrections corrections, Words words,
                              Clock clock) {
         this.frame = frame;
         this.corrections = corrections;
-        this.permissions = permissions;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         return page(model, frame.show(model, reference, "").reference(), TypedForm.empty());
     }
 
     @PostMapping
     String correct(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                    RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         TypedForm form = TypedForm.of(posted, FIELDS);
         CaseReference of = frame.show(model, reference, "").reference();
         DutyKind kind = form.choice("duty", DutyKind.class, "Select the duty");

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
@@ -65,6 +67,7 @@ class FindingsController {
         this.clock = clock;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
@@ -72,6 +75,7 @@ class FindingsController {
         return page(model, of, FindingsForm.filled(findings.current(of), findings.history(of).size()));
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping
     String record(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseChanged;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.Household;
@@ -21,6 +23,7 @@ import org.threshold.casefile.Sex;
 
 /** Adds and changes the people of a household. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/people")
 class HouseholdController {
 

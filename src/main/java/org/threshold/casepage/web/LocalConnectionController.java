@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casepage.web.CaseAction.Group;
@@ -31,12 +31,10 @@ class LocalConnectionController implements CaseActions {
 
     private final CaseFrame frame;
     private final CouncilReferrals referrals;
-    private final Permissions permissions;
 
-    LocalConnectionController(CaseFrame frame, CouncilReferrals referrals, Permissions permissions) {
+    LocalConnectionController(CaseFrame frame, CouncilReferrals referrals) {
         this.frame = frame;
         this.referrals = referrals;
-        this.permissions = permissions;
     }
 
     /** Something that happened to a referral, in words. */
@@ -58,16 +56,17 @@ class LocalConnectionController implements CaseActions {
                 "Referral to another council", "/local-connection"));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         CaseReference of = frame.show(model, reference, "").reference();
         return page(model, of, TypedForm.empty());
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping
     String propose(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                    RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         TypedForm form = TypedForm.of(posted, "why");
         CaseReference of = frame.show(model, reference, "").reference();
         String why = form.required("why", LONGEST, "Why another council should help",

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
@@ -24,6 +24,7 @@ import org.threshold.homelessness.Duties;
 
 /** Merges two cases of one household, after an officer has looked at both side by side. */
 @Controller
+@Needs(Permission.MERGE_CASES)
 @RequestMapping("/cases/{reference}/merge")
 class MergeController {
 
@@ -38,22 +39,19 @@ class MergeController {
     private final CaseMerges merges;
     private final Duties duties;
     private final CaseDetails details;
-    private final Permissions permissions;
     private final Words words;
 
     MergeController(CaseFrame frame, CaseMerges merges, Duties duties, CaseDetails details,
-                    Permissions permissions, Words words) {
+                    Words words) {
         this.frame = frame;
         this.merges = merges;
         this.duties = duties;
         this.details = details;
-        this.permissions = permissions;
         this.words = words;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @RequestParam(defaultValue = "") String other, Model model) {
-        permissions.require(Permission.MERGE_CASES);
         CaseFile kept = frame.show(model, reference, "");
         TypedForm form = TypedForm.empty().with("other", other);
         return other.isBlank() ? ask(model, form) : compare(model, form, kept);
@@ -63,7 +61,6 @@ class MergeController {
     @PostMapping
     String merge(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                  RedirectAttributes redirect) {
-        permissions.require(Permission.MERGE_CASES);
         TypedForm form = TypedForm.of(posted, "other", "reason", "dutiesTrue");
         CaseFile kept = frame.show(model, reference, "");
         String reason = form.required("reason", LONGEST, "The reason",

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casepage.web.CaseAction.Group;
@@ -22,6 +22,7 @@ import org.threshold.homelessness.Opportunities;
 
 /** More time to find a home for a household that became homeless intentionally, whenever they need it (s190(2)(a)). */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/more-time")
 class MoreTimeController implements CaseActions {
 
@@ -29,12 +30,10 @@ class MoreTimeController implements CaseActions {
 
     private final CaseFrame frame;
     private final Opportunities opportunities;
-    private final Permissions permissions;
 
-    MoreTimeController(CaseFrame frame, Opportunities opportunities, Permissions permissions) {
+    MoreTimeController(CaseFrame frame, Opportunities opportunities) {
         this.frame = frame;
         this.opportunities = opportunities;
-        this.permissions = permissions;
     }
 
     @Override
@@ -46,14 +45,12 @@ class MoreTimeController implements CaseActions {
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         return page(model, frame.show(model, reference, "").reference(), TypedForm.empty());
     }
 
     @PostMapping
     String save(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         TypedForm form = TypedForm.of(posted, "until-day", "until-month", "until-year", "reasons");
         LocalDate until = form.date("until", "The last day");

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -24,6 +24,7 @@ import org.threshold.homelessness.Reapplications;
 
 /** The same household asks again: a new application linked to the finished case, or the same facts as before. */
 @Controller
+@Needs(Permission.TAKE_APPROACH)
 @RequestMapping("/cases/{reference}/new-application")
 class NewApplicationController {
 
@@ -36,20 +37,17 @@ class NewApplicationController {
     private final Reapplications reapplications;
     private final OwnTeams teams;
     private final OncePerForm once;
-    private final Permissions permissions;
 
     NewApplicationController(CaseFrame frame, Reapplications reapplications, OwnTeams teams,
-                             OncePerForm once, Permissions permissions) {
+                             OncePerForm once) {
         this.frame = frame;
         this.reapplications = reapplications;
         this.teams = teams;
         this.once = once;
-        this.permissions = permissions;
     }
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {
-        permissions.require(Permission.TAKE_APPROACH);
         CaseFile file = frame.show(model, reference, "");
         TypedForm form = TypedForm.empty().with("formId", UUID.randomUUID()).with("channel", Channel.DESK);
         return page(model, form, file);
@@ -58,7 +56,6 @@ class NewApplicationController {
     @PostMapping
     String take(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 HttpSession session, RedirectAttributes redirect) {
-        permissions.require(Permission.TAKE_APPROACH);
         TypedForm form = TypedForm.of(posted, "formId", "facts", "applicant", "channel", "team", "reasons");
         CaseFile file = frame.show(model, reference, "");
         boolean died = file.status() == CaseStatus.DECEASED;

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.access.Team;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseFlag;
@@ -34,6 +34,7 @@ import org.threshold.homelessness.NewApproach;
 
 /** Takes a new approach, after asking whether it belongs to a case that is already there. */
 @Controller
+@Needs(Permission.TAKE_APPROACH)
 @RequestMapping("/approaches/new")
 class NewApproachController {
 
@@ -43,18 +44,16 @@ class NewApproachController {
     private final CaseRegister register;
     private final CaseFiles files;
     private final OwnTeams teams;
-    private final Permissions permissions;
     private final OncePerForm once;
     private final Words words;
     private final Clock clock;
 
     NewApproachController(Approaches approaches, CaseRegister register, CaseFiles files, OwnTeams teams,
-                          Permissions permissions, OncePerForm once, Words words, Clock clock) {
+                          OncePerForm once, Words words, Clock clock) {
         this.approaches = approaches;
         this.register = register;
         this.files = files;
         this.teams = teams;
-        this.permissions = permissions;
         this.once = once;
         this.words = words;
         this.clock = clock;
@@ -62,14 +61,12 @@ class NewApproachController {
 
     @GetMapping
     String blank(Model model) {
-        permissions.require(Permission.TAKE_APPROACH);
         return page(model, NewApproachForm.blank(UUID.randomUUID().toString()));
     }
 
     @PostMapping
     String submit(@RequestParam MultiValueMap<String, String> posted, Model model, HttpSession session,
                   RedirectAttributes redirect) {
-        permissions.require(Permission.TAKE_APPROACH);
         NewApproachForm form = NewApproachForm.of(posted);
         String button = form.typed().text("do");
         if (button.equals("add-person")) {

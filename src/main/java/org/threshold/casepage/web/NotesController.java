@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.Note;
@@ -16,6 +18,7 @@ import org.threshold.casefile.UnknownCase;
 
 /** Adds and corrects notes. */
 @Controller
+@Needs(Permission.RECORD_CONTACT)
 @RequestMapping("/cases/{reference}/notes")
 class NotesController {
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.Channel;
 import org.threshold.casefile.ContactDetails;
@@ -27,6 +27,7 @@ import org.threshold.homelessness.OutOfHours;
 
 /** A short page for the duty officer, for a phone in the street: who, with whom, safe or not, and where tonight. */
 @Controller
+@Needs(Permission.TAKE_APPROACH)
 @RequestMapping("/out-of-hours")
 class OutOfHoursController {
 
@@ -45,29 +46,24 @@ class OutOfHoursController {
 
     private final OutOfHours outOfHours;
     private final OwnTeams teams;
-    private final Permissions permissions;
     private final OncePerForm once;
     private final Clock clock;
 
-    OutOfHoursController(OutOfHours outOfHours, OwnTeams teams, Permissions permissions,
-                         OncePerForm once, Clock clock) {
+    OutOfHoursController(OutOfHours outOfHours, OwnTeams teams, OncePerForm once, Clock clock) {
         this.outOfHours = outOfHours;
         this.teams = teams;
-        this.permissions = permissions;
         this.once = once;
         this.clock = clock;
     }
 
     @GetMapping
     String show(Model model) {
-        permissions.require(Permission.TAKE_APPROACH);
         return page(model, TypedForm.empty().with("formId", UUID.randomUUID()));
     }
 
     @PostMapping
     String take(@RequestParam MultiValueMap<String, String> posted, Model model, HttpSession session,
                 RedirectAttributes redirect) {
-        permissions.require(Permission.TAKE_APPROACH);
         TypedForm form = TypedForm.of(posted, "formId", "team", "givenName", "familyName", "phone", "withThem", "safe",
                 "abuse", "hate", "what", "where", "address", "kind", "inDistrict", "suits", "whyNot");
         Person applicant = applicant(form);

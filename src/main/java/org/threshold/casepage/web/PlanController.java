@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.HousingPlans;
@@ -28,16 +28,15 @@ class PlanController {
 
     private final CaseFrame frame;
     private final HousingPlans plans;
-    private final Permissions permissions;
     private final Clock clock;
 
-    PlanController(CaseFrame frame, HousingPlans plans, Permissions permissions, Clock clock) {
+    PlanController(CaseFrame frame, HousingPlans plans, Clock clock) {
         this.frame = frame;
         this.plans = plans;
-        this.permissions = permissions;
         this.clock = clock;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         CaseReference of = frame.show(model, reference, "").reference();
@@ -48,9 +47,9 @@ class PlanController {
         return "casepage/plan";
     }
 
+    @Needs(Permission.WORK_CASES)
     @GetMapping("/change")
     String change(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         Optional<HousingPlan> plan = plans.current(of);
         if (plan.isEmpty() || !plans.changeable(of)) {
@@ -59,10 +58,10 @@ class PlanController {
         return page(model, PlanForm.filled(plan.get()));
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/change")
     String change(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         PlanForm form = PlanForm.of(posted);
         CaseReference of = frame.show(model, reference, "").reference();
         if (form.rowsChanged()) {

@@ -7,12 +7,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.NotPossible;
 
 /** Another copy of the plan for whoever asks for it. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/letters/plan-in-large-print")
 class PlanCopyController {
 

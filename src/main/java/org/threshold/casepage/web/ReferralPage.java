@@ -5,6 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.Channel;
 import org.threshold.casefile.UnknownCase;
@@ -15,6 +17,7 @@ import org.threshold.referral.step.ReferralLines;
 
 /** The referral that opened the case, as the public body sent it. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 class ReferralPage implements CaseActions {
 
     private static final String PATH = "/referral";

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseChanged;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
@@ -31,6 +31,7 @@ import org.threshold.homelessness.NotPossible;
  * assessment found, and the duty that follows, cannot be changed here.
  */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/h-clic/answers")
 class ReturnAnswersController {
 
@@ -42,16 +43,14 @@ class ReturnAnswersController {
     private final ReturnMapping mapping;
     private final Assessments assessments;
     private final CaseDetails details;
-    private final Permissions permissions;
 
     ReturnAnswersController(CaseFrame frame, Returns returns, ReturnMapping mapping, Assessments assessments,
-                            CaseDetails details, Permissions permissions) {
+                            CaseDetails details) {
         this.frame = frame;
         this.returns = returns;
         this.mapping = mapping;
         this.assessments = assessments;
         this.details = details;
-        this.permissions = permissions;
     }
 
     /** One question of the page; {@code options} as the pages read them. */
@@ -60,7 +59,6 @@ class ReturnAnswersController {
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseFile file = frame.show(model, reference, "");
         CaseReturn facts = returns.facts(file.reference());
         return page(model, filled(facts, asked(facts)).with("version", file.version()), facts);
@@ -69,7 +67,6 @@ class ReturnAnswersController {
     @PostMapping
     String save(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseFile file = frame.show(model, reference, "");
         CaseReturn facts = returns.facts(file.reference());
         List<ReturnField> fields = asked(facts);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
@@ -48,11 +49,13 @@ class ReturnController {
         this.officer = officer;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping
     String show(@PathVariable String reference, Model model) {
         return page(reference, model, TypedForm.empty());
     }
 
+    @Needs(Permission.CHANGE_RETURN)
     @PostMapping("/choice")
     String choose(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {
@@ -74,6 +77,7 @@ class ReturnController {
     }
 
     /** After signing in again the browser comes back by GET. */
+    @Needs(Permission.VIEW_CASES)
     @GetMapping("/choice")
     String back(@PathVariable String reference, Model model) {
         return "redirect:/cases/" + frame.show(model, reference, "").reference() + "/h-clic";

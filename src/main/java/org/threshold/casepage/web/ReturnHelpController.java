@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.hclic.CaseReturn;
 import org.threshold.hclic.ReturnAnswers;
@@ -23,6 +23,7 @@ import org.threshold.hclic.Returns;
 
 /** What was done under a duty, what was secured, and what became of each support need: asked for the return. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/h-clic")
 class ReturnHelpController {
 
@@ -32,15 +33,12 @@ class ReturnHelpController {
     private final Returns returns;
     private final ReturnAnswers answers;
     private final ReturnMapping mapping;
-    private final Permissions permissions;
 
-    ReturnHelpController(CaseFrame frame, Returns returns, ReturnAnswers answers, ReturnMapping mapping,
-                         Permissions permissions) {
+    ReturnHelpController(CaseFrame frame, Returns returns, ReturnAnswers answers, ReturnMapping mapping) {
         this.frame = frame;
         this.returns = returns;
         this.answers = answers;
         this.mapping = mapping;
-        this.permissions = permissions;
     }
 
     /** A prevention or relief duty; {@code secured} when its end says that a home was found. */
@@ -49,7 +47,6 @@ class ReturnHelpController {
 
     @GetMapping("/activities")
     String activities(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         TypedForm form = TypedForm.empty();
         for (DutyAsked duty : duties(of)) {
@@ -64,7 +61,6 @@ class ReturnHelpController {
     @PostMapping("/activities")
     String activities(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                       RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         TypedForm form = TypedForm.of(posted, name -> name.equals("duty")
                 || name.matches("duty[0-9]{1,18}-(activities|resolvedBy|accommodation|inDistrict)"));
@@ -126,7 +122,6 @@ class ReturnHelpController {
 
     @GetMapping("/help")
     String help(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         TypedForm form = TypedForm.empty();
         needs(of).forEach(row -> form.with("help-" + row.text("supportNeed"), row.text("help")));
@@ -136,7 +131,6 @@ class ReturnHelpController {
     @PostMapping("/help")
     String help(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         CaseReference of = frame.show(model, reference, "").reference();
         List<CaseReturn.Row> needs = needs(of);
         TypedForm form = TypedForm.of(posted, needs.stream().map(row -> "help-" + row.text("supportNeed"))

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.NotPossible;
@@ -24,6 +24,7 @@ import org.threshold.homelessness.Reviews;
 
 /** Reviews on a case: those asked for so far, and a request that has just come. */
 @Controller
+@Needs(Permission.WORK_CASES)
 @RequestMapping("/cases/{reference}/reviews")
 class ReviewsController {
 
@@ -37,28 +38,23 @@ class ReviewsController {
     private final CaseFrame frame;
     private final Reviews reviews;
     private final ReviewableDecisions decisions;
-    private final Permissions permissions;
     private final Words words;
 
-    ReviewsController(CaseFrame frame, Reviews reviews, ReviewableDecisions decisions, Permissions permissions,
-                      Words words) {
+    ReviewsController(CaseFrame frame, Reviews reviews, ReviewableDecisions decisions, Words words) {
         this.frame = frame;
         this.reviews = reviews;
         this.decisions = decisions;
-        this.permissions = permissions;
         this.words = words;
     }
 
     @GetMapping
     String show(@PathVariable String reference, Model model) {
-        permissions.require(Permission.WORK_CASES);
         return page(model, frame.show(model, reference, "").reference(), TypedForm.empty());
     }
 
     @PostMapping
     String request(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                    RedirectAttributes redirect) {
-        permissions.require(Permission.WORK_CASES);
         TypedForm form = TypedForm.of(posted, FIELDS);
         CaseFile file = frame.show(model, reference, "");
         Optional<Review.Request> request = read(form, file.reference());
