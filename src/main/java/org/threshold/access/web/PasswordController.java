@@ -18,11 +18,14 @@ import org.threshold.access.Accounts;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Directory;
 import org.threshold.access.InvalidAccount;
+import org.threshold.access.Needs;
 import org.threshold.access.PasswordRules;
+import org.threshold.access.Permission;
 import org.threshold.access.SignedIn;
 
 /** One's own password. */
 @Controller
+@Needs(Permission.USE_OWN_ACCOUNT)
 class PasswordController {
 
     private final Accounts accounts;

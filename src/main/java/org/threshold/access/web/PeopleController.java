@@ -20,11 +20,14 @@ import org.threshold.access.Account;
 import org.threshold.access.AccountDetails;
 import org.threshold.access.Accounts;
 import org.threshold.access.InvalidAccount;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.access.Role;
 
 /** Administration of people: list, add, change, disable, new password. */
 @Controller
+@Needs(Permission.MANAGE_PEOPLE)
 @RequestMapping("/administration/people")
 class PeopleController {
 

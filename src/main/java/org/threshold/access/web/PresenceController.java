@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Presence;
 
 /** 'Where I work today'. */
 @Controller
+@Needs(Permission.PLAN_OWN_PRESENCE)
 class PresenceController {
 
     static final String REMOTE = "remote";

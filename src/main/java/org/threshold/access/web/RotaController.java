@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
@@ -33,6 +34,7 @@ import org.threshold.access.Presence;
 
 /** The rota of the next two weeks: one's own, and for a leader the team's. */
 @Controller
+@Needs(Permission.PLAN_OWN_PRESENCE)
 class RotaController {
 
     private static final int DAYS = 14;
@@ -63,7 +65,6 @@ class RotaController {
 
     @GetMapping("/presence/rota")
     String own(Model model) {
-        permissions.require(Permission.PLAN_OWN_PRESENCE);
         return page(current.get(), model);
     }
 
@@ -115,7 +116,6 @@ class RotaController {
     private Officer plannable(String username) {
         Officer me = current.get();
         if (me.username().equals(username)) {
-            permissions.require(Permission.PLAN_OWN_PRESENCE);
             return me;
         }
         permissions.require(Permission.PLAN_TEAM_PRESENCE);

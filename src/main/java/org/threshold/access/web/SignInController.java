@@ -4,9 +4,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threshold.access.OpenToAll;
 
 /** The sign-in page; the form itself is taken by the security chain. */
 @Controller
+@OpenToAll("Where everybody signs in")
 class SignInController {
 
     @GetMapping(SignInDoor.PATH)

@@ -15,13 +15,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Account;
 import org.threshold.access.Accounts;
 import org.threshold.access.InvalidAccount;
+import org.threshold.access.Needs;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.access.Role;
 import org.threshold.access.Team;
 
 /** Administration of teams: add one, change its name, office and leader. */
 @Controller
+@Needs(Permission.MANAGE_PEOPLE)
 @RequestMapping("/administration/teams")
 class TeamController {
 

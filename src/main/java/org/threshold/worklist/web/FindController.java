@@ -12,8 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReferences;
 import org.threshold.casefile.MistypedReference;
 import org.threshold.worklist.OpenStep;
@@ -25,6 +25,7 @@ import org.threshold.worklist.Worklist;
  * an address, where histories and logs would keep it.
  */
 @Controller
+@Needs(Permission.WORK_CASES)
 class FindController {
 
     private static final String ATTRIBUTE = FindController.class.getName();
@@ -32,12 +33,10 @@ class FindController {
 
     private final Worklist worklist;
     private final StepViews views;
-    private final Permissions permissions;
 
-    FindController(Worklist worklist, StepViews views, Permissions permissions) {
+    FindController(Worklist worklist, StepViews views) {
         this.worklist = worklist;
         this.views = views;
-        this.permissions = permissions;
     }
 
     /** What the officer typed. */
@@ -52,7 +51,6 @@ class FindController {
 
     @GetMapping("/work/find")
     String show(Model model, HttpSession session) {
-        permissions.require(Permission.WORK_CASES);
         Object kept = session.getAttribute(ATTRIBUTE);
         Sought sought = kept instanceof Sought before ? before : Sought.NOTHING;
         ListPlace.remember(session, "/work/find");
@@ -63,7 +61,6 @@ class FindController {
     String find(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String day,
                 @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String year,
                 Model model, HttpSession session, HttpServletResponse response) {
-        permissions.require(Permission.WORK_CASES);
         Sought sought = new Sought(text.strip(), day.strip(), month.strip(), year.strip());
         if (problem(sought) != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
@@ -54,6 +55,7 @@ class LeaderController {
     public record LateView(StepView step, String rung, String since) {
     }
 
+    @Needs(Permission.UNBLOCK_OVERDUE)
     @GetMapping("/work/overdue")
     String overdue(@RequestParam MultiValueMap<String, String> params, Model model, HttpSession session) {
         StepPage.Place place = ListQuery.of(params).place();
@@ -67,17 +69,17 @@ class LeaderController {
         return "worklist/overdue";
     }
 
+    @Needs(Permission.ASSIGN_WORK)
     @GetMapping("/work/hand-over")
     String handOver(Model model, HttpSession session) {
-        permissions.require(Permission.ASSIGN_WORK);
         ListPlace.remember(session, "/work/hand-over");
         return page("", Map.of(), Map.of(), List.of(), model);
     }
 
     /** Shows what one person holds; by POST, so that no address says whose absence was looked at. */
+    @Needs(Permission.ASSIGN_WORK)
     @PostMapping(value = "/work/hand-over", params = "show")
     String show(@RequestParam(defaultValue = "") String from, Model model, HttpServletResponse response) {
-        permissions.require(Permission.ASSIGN_WORK);
         if (colleagues().stream().noneMatch(officer -> officer.username().equals(from))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page("", Map.of("from", "Select whose steps you want to hand over"), Map.of(), List.of(), model);
@@ -85,10 +87,10 @@ class LeaderController {
         return page(from, Map.of(), Map.of(), List.of(), model);
     }
 
+    @Needs(Permission.ASSIGN_WORK)
     @PostMapping("/work/hand-over")
     String handOver(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response,
                     RedirectAttributes flash) {
-        permissions.require(Permission.ASSIGN_WORK);
         String from = text(typed, "from");
         String to = text(typed, "to");
         String reason = text(typed, "reason");

@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.worklist.HoldReason;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepMoves;
@@ -24,6 +26,7 @@ import org.threshold.worklist.Worklist;
 
 /** Buttons and pages that change who holds a step, and whether it waits. */
 @Controller
+@Needs(Permission.WORK_CASES)
 class MoveController {
 
     private static final int LONGEST_NOTE = 1000;

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
+import org.threshold.access.Permission;
 import org.threshold.form.Component.Field;
 import org.threshold.form.FieldError;
 import org.threshold.form.FormPage;
@@ -53,6 +55,7 @@ class StepController {
         this.views = views;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @GetMapping("/steps/{id}")
     String show(@PathVariable String id, Model model, HttpServletResponse response, HttpSession session) {
         StepSheet sheet;
@@ -74,6 +77,7 @@ class StepController {
         return seen.isEmpty() ? sheet.facts().get(FormPage.VERSION) : seen.get(0);
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/steps/{id}")
     String complete(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw, Model model,
                     HttpServletResponse response, HttpSession session, RedirectAttributes flash) {
@@ -114,6 +118,7 @@ class StepController {
     }
 
     /** For the button and for the script that saves while the officer types. */
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/steps/{id}/draft")
     String draft(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw, Model model,
                  HttpServletRequest request, HttpServletResponse response, HttpSession session,
@@ -128,6 +133,7 @@ class StepController {
     }
 
     /** For the script that says what is wrong while the officer types; nothing is recorded. */
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/steps/{id}/check")
     @ResponseBody
     ResponseEntity<List<Wrong>> check(@PathVariable String id, @RequestParam MultiValueMap<String, String> raw) {
@@ -144,6 +150,7 @@ class StepController {
     record Wrong(String name, String message) {
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/steps/{id}/draft/discard")
     String discard(@PathVariable String id, RedirectAttributes flash, HttpSession session) {
         drafts.discard(id);
@@ -152,6 +159,7 @@ class StepController {
     }
 
     /** After signing in again the browser comes back by GET to where it wanted to send something. */
+    @Needs(Permission.VIEW_CASES)
     @GetMapping({"/steps/{id}/draft", "/steps/{id}/claim", "/steps/{id}/release", "/steps/{id}/off-hold",
             "/steps/{id}/draft/discard", "/steps/{id}/check"})
     String back(@PathVariable String id) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
@@ -51,6 +52,7 @@ class WorkController {
     }
 
     /** Everyone begins at their own work; those who hold none begin where their role leads them. */
+    @Needs(Permission.USE_OWN_ACCOUNT)
     @GetMapping("/")
     String home() {
         Officer me = current.get();
@@ -61,23 +63,25 @@ class WorkController {
                 : "redirect:/processes";
     }
 
+    @Needs(Permission.WORK_CASES)
     @GetMapping("/work")
     String mine(@RequestParam MultiValueMap<String, String> params, Model model, HttpSession session) {
-        permissions.require(Permission.WORK_CASES);
         return list(StepList.MINE, params, model, session);
     }
 
+    @Needs(Permission.WORK_CASES)
     @GetMapping("/work/team")
     String team(@RequestParam MultiValueMap<String, String> params, Model model, HttpSession session) {
-        permissions.require(Permission.WORK_CASES);
         return list(StepList.TEAM, params, model, session);
     }
 
+    @Needs(Permission.SEE_ALL_WORK)
     @GetMapping("/work/all")
     String all(@RequestParam MultiValueMap<String, String> params, Model model, HttpSession session) {
         return list(StepList.ALL, params, model, session);
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/work/next")
     String next(RedirectAttributes flash, HttpSession session) {
         var taken = moves.takeNext();
@@ -90,6 +94,7 @@ class WorkController {
         return "redirect:/steps/" + step.stepId();
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/work/searches")
     String save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String list,
                 @RequestParam(defaultValue = "") String query, RedirectAttributes flash) {
@@ -104,6 +109,7 @@ class WorkController {
         return "redirect:" + clean.address(of.path());
     }
 
+    @Needs(Permission.WORK_CASES)
     @PostMapping("/work/searches/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes flash, HttpSession session) {
         searches.delete(id);
