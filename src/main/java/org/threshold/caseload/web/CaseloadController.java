@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.caseload.CaseloadImport;
 import org.threshold.caseload.Caseloads;
 import org.threshold.caseload.DateOrder;
@@ -32,6 +34,7 @@ import org.threshold.homelessness.NotPossible;
 
 /** Brings over a caseload: upload, what the check says, how far it has come. Works without JavaScript. */
 @Controller
+@Needs(Permission.IMPORT_CASELOAD)
 @RequestMapping("/administration/caseload")
 class CaseloadController {
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.ClockRules;
@@ -26,17 +26,16 @@ import org.threshold.clock.RuleNotInForce;
 
 /** The deadline calculator for programs. */
 @RestController
+@Needs(Permission.USE_CALCULATOR)
 @Tag(name = "Clocks", description = "Deadlines computed from the law, without a case")
 class CalculatorApi {
 
     private final Deadlines deadlines;
     private final ClockRules rules;
-    private final Permissions permissions;
 
-    CalculatorApi(Deadlines deadlines, ClockRules rules, Permissions permissions) {
+    CalculatorApi(Deadlines deadlines, ClockRules rules) {
         this.deadlines = deadlines;
         this.rules = rules;
-        this.permissions = permissions;
     }
 
     @GetMapping(path = "/api/clocks/calculate", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,7 +52,6 @@ class CalculatorApi {
             @RequestParam(required = false) String kind,
             @Parameter(description = "The trigger day", example = "2026-06-01", required = true)
             @RequestParam(required = false) String trigger) {
-        permissions.require(Permission.USE_CALCULATOR);
         ClockKind known = CalculatorController.kind(kind).orElseThrow(() -> new Unreadable("Give kind as one of "
                 + Arrays.toString(ClockKind.values())));
         TypedDay day = TypedDay.read(Map.of("trigger", trigger == null ? "" : trigger), "trigger", "Trigger day");

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.ClockRules;
@@ -21,23 +21,21 @@ import org.threshold.clock.WorkingDays;
 
 /** The deadline calculator: any clock, from any day, without a case. */
 @Controller
+@Needs(Permission.USE_CALCULATOR)
 class CalculatorController {
 
     private final Deadlines deadlines;
     private final ClockRules rules;
     private final CouncilCalendar calendar;
-    private final Permissions permissions;
 
-    CalculatorController(Deadlines deadlines, ClockRules rules, CouncilCalendar calendar, Permissions permissions) {
+    CalculatorController(Deadlines deadlines, ClockRules rules, CouncilCalendar calendar) {
         this.deadlines = deadlines;
         this.rules = rules;
         this.calendar = calendar;
-        this.permissions = permissions;
     }
 
     @GetMapping("/clocks/calculator")
     ModelAndView calculator(@RequestParam Map<String, String> sent) {
-        permissions.require(Permission.USE_CALCULATOR);
         ModelAndView page = new ModelAndView("clock/calculator");
         page.addObject("rules", rules.all());
         page.addObject("kind", sent.getOrDefault("kind", ""));

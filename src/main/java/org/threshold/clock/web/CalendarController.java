@@ -12,27 +12,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.clock.CalendarChangeRefused;
 import org.threshold.clock.CouncilCalendar;
 import org.threshold.clock.WorkingDays;
 
 /** Administrators close days and work bank holidays. */
 @Controller
+@Needs(Permission.MANAGE_CALENDAR)
 public class CalendarController {
 
     private static final String PAGE = "/administration/calendar";
 
     private final CouncilCalendar calendar;
-    private final Permissions permissions;
     private final People people;
     private final Clock clock;
 
-    CalendarController(CouncilCalendar calendar, Permissions permissions, People people, Clock clock) {
+    CalendarController(CouncilCalendar calendar, People people, Clock clock) {
         this.calendar = calendar;
-        this.permissions = permissions;
         this.people = people;
         this.clock = clock;
     }
@@ -43,13 +42,11 @@ public class CalendarController {
 
     @GetMapping(PAGE)
     ModelAndView show() {
-        permissions.require(Permission.MANAGE_CALENDAR);
         return page(TypedDay.empty(), "", false, null);
     }
 
     @PostMapping(PAGE)
     ModelAndView change(@RequestParam Map<String, String> sent, RedirectAttributes next) {
-        permissions.require(Permission.MANAGE_CALENDAR);
         TypedDay day = TypedDay.read(sent, "day", "Day");
         String reason = sent.getOrDefault("reason", "");
         boolean working = "work".equals(sent.get("change"));

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.demonstration.CannotMove;
 import org.threshold.demonstration.ServiceDate;
 
 /** Where an administrator of the demonstration moves the date on. */
 @Controller
+@Needs(Permission.MOVE_SERVICE_DATE)
 @Profile("demonstration")
 @RequestMapping("/demonstration/date")
 class ServiceDateController {
@@ -27,16 +28,13 @@ class ServiceDateController {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final ServiceDate serviceDate;
-    private final Permissions permissions;
 
-    ServiceDateController(ServiceDate serviceDate, Permissions permissions) {
+    ServiceDateController(ServiceDate serviceDate) {
         this.serviceDate = serviceDate;
-        this.permissions = permissions;
     }
 
     @GetMapping
     String ask(Model model) {
-        permissions.require(Permission.MOVE_SERVICE_DATE);
         return page(Map.of(), Map.of(), model);
     }
 

@@ -8,12 +8,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.access.Team;
 import org.threshold.hclic.Returns;
 
 /** What the return misses, by team and by officer, with a link to each case. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 class OutstandingController {
 
     private static final int PAGE = 50;

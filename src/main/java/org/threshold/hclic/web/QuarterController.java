@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
@@ -54,11 +55,13 @@ class QuarterController {
     public record TakenView(String when, String who, String format, int cases, int rows, String sha256) {
     }
 
+    @Needs(Permission.VIEW_RETURN)
     @GetMapping
     String newest(Model model) {
         return show(quarters.quarters().get(0).toString(), model);
     }
 
+    @Needs(Permission.VIEW_RETURN)
     @GetMapping("/{quarter}")
     String show(@PathVariable String quarter, Model model) {
         QuarterReturns.View view = quarters.view(parse(quarter));
@@ -73,17 +76,20 @@ class QuarterController {
         return "hclic/quarter";
     }
 
+    @Needs(Permission.TAKE_RETURN)
     @PostMapping("/{quarter}/csv")
     ResponseEntity<byte[]> csv(@PathVariable String quarter) {
         return file(quarters.csv(parse(quarter)), new MediaType("application", "zip"));
     }
 
+    @Needs(Permission.TAKE_RETURN)
     @PostMapping("/{quarter}/json")
     ResponseEntity<byte[]> json(@PathVariable String quarter) {
         return file(quarters.json(parse(quarter)), MediaType.APPLICATION_JSON);
     }
 
     /** After signing in again the browser comes back by GET: nothing is taken unasked. */
+    @Needs(Permission.VIEW_RETURN)
     @GetMapping({"/{quarter}/csv", "/{quarter}/json"})
     String back(@PathVariable String quarter) {
         return "redirect:/h-clic/quarters/" + parse(quarter);

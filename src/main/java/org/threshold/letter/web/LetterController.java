@@ -10,28 +10,26 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.letter.Letters;
 import org.threshold.letter.store.LetterStore;
 
 /** Hands out a letter of a case; the case's reference is part of the address, so a guessed number finds nothing. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 class LetterController {
 
     private final Letters letters;
     private final LetterStore store;
-    private final Permissions permissions;
 
-    LetterController(Letters letters, LetterStore store, Permissions permissions) {
+    LetterController(Letters letters, LetterStore store) {
         this.letters = letters;
         this.store = store;
-        this.permissions = permissions;
     }
 
     @GetMapping("/cases/{reference}/letters/{id}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable long id) {
-        permissions.require(Permission.VIEW_CASES);
         Letters.Letter letter = store.byId(id).filter(found -> found.caseReference().value().equals(reference))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such letter"));
         return ResponseEntity.ok()

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.message.Messages;
 
 /** The messages that did not go out, for those who can do something about it. */
@@ -27,6 +29,7 @@ class MessagesController {
         this.messages = messages;
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     @GetMapping
     String list(Model model) {
         model.addAttribute("undelivered", messages.undelivered());
@@ -35,6 +38,7 @@ class MessagesController {
         return "message/undelivered";
     }
 
+    @Needs(Permission.RETRY_INCIDENTS)
     @PostMapping("/{id}/again")
     String again(@PathVariable long id, RedirectAttributes redirect) {
         messages.tryAgain(id);
@@ -42,6 +46,7 @@ class MessagesController {
         return "redirect:/messages";
     }
 
+    @Needs(Permission.RETRY_INCIDENTS)
     @PostMapping("/{id}/by-hand")
     String byHand(@PathVariable long id, RedirectAttributes redirect) {
         messages.toldByHand(id);

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.process.DriftCheck;
 import org.threshold.process.incident.Incidents;
 
@@ -23,6 +25,7 @@ class IncidentController {
         this.dates = dates;
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     @GetMapping("/incidents")
     String all(Model model) {
         model.addAttribute("faults", incidents.all());
@@ -34,12 +37,14 @@ class IncidentController {
         return "process/incidents";
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     @GetMapping("/incidents/{job}/details")
     String details(@PathVariable String job, Model model) {
         model.addAttribute("trace", incidents.details(job).orElse(null));
         return "process/incident";
     }
 
+    @Needs(Permission.RETRY_INCIDENTS)
     @PostMapping("/incidents/{job}/retry")
     String retry(@PathVariable String job, RedirectAttributes after) {
         after.addFlashAttribute("confirmation", incidents.retry(job)

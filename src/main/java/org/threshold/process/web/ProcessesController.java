@@ -3,11 +3,14 @@ package org.threshold.process.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.process.deployment.LiveProcesses;
 
 /** For designers: what is live, how many cases run on which version, and which change was refused and why. */
 @Controller
+@Needs(Permission.VIEW_PROCESSES)
 class ProcessesController {
 
     private final LiveProcesses processes;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.threshold.access.OpenToAll;
 import org.threshold.casefile.ReferralBody;
 import org.threshold.letter.Council;
 import org.threshold.referral.ConsentHow;
@@ -32,6 +33,7 @@ import org.threshold.referral.web.PageTokens.PageToken;
  * kept between the pages but in the page itself, so that a stranger costs no session.
  */
 @Controller
+@OpenToAll("Public bodies and the people they refer have no account")
 @RequestMapping("/refer")
 class ReferController {
 

@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.threshold.access.OpenToAll;
 import org.threshold.form.FieldError;
 import org.threshold.letter.Council;
 import org.threshold.referral.Referral;
@@ -29,6 +30,7 @@ import org.threshold.referral.Referrals.Receipt;
 
 /** Referrals from the systems of public bodies: one flat JSON object, checked as strictly as the page. */
 @RestController
+@OpenToAll("Public bodies and the people they refer have no account")
 @Tag(name = "Referrals by public bodies", description = "Housing Act 1996 section 213B")
 class ReferralApi {
 

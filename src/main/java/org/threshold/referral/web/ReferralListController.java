@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.ReferralBody;
 import org.threshold.referral.ReferralList;
 import org.threshold.referral.ReferralList.Kind;
@@ -13,6 +15,7 @@ import org.threshold.referral.step.ReferralLines;
 
 /** The list of referrals, for officers and supervisors. */
 @Controller
+@Needs(Permission.VIEW_CASES)
 class ReferralListController {
 
     private final ReferralList referrals;

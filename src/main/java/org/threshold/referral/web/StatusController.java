@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.threshold.access.OpenToAll;
 import org.threshold.letter.Council;
 import org.threshold.referral.Referrals;
 import org.threshold.referral.Referrals.Progress;
 
 /** Tells whoever has a receipt how far the referral is: three words, and never one about the person. */
 @Controller
+@OpenToAll("Public bodies and the people they refer have no account")
 @RequestMapping("/refer/status")
 class StatusController {
 
