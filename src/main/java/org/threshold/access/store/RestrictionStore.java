@@ -1,5 +1,9 @@
 package org.threshold.access.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,22 @@ public class RestrictionStore {
 
     RestrictionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @param kind name of a {@code RestrictionKind} */
+    public record RestrictionRow(String caseReference, String kind, String reason, String manager,
+                                 String restrictedBy, Instant restrictedAt) {
+    }
+
+    /**
+     * Who may see a restricted case now.
+     *
+     * @param kind   {@code NAMED} or {@code EMERGENCY}
+     * @param reason why it was opened in an emergency; null for who is named
+     * @param endsAt null for who is named
+     */
+    public record AccessRow(String caseReference, String username, String kind, String reason, String givenBy,
+                            Instant givenAt, Instant endsAt) {
     }
 
     /**
@@ -30,5 +50,127 @@ public class RestrictionStore {
                         order by a.kind desc limit 1), 'HIDDEN') end
                 from case_restriction r where r.case_reference = :case""")
                 .param("case", caseReference).params(look).query(String.class).optional();
+    }
+
+    /** @return false where the case is restricted already */
+    public boolean insert(RestrictionRow row) {
+        return jdbc.sql("""
+                insert into case_restriction (case_reference, kind, reason, manager, restricted_by, restricted_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(row.caseReference(), row.kind(), row.reason(), row.manager(), row.restrictedBy(),
+                        Instants.at(row.restrictedAt())).update() == 1;
+    }
+
+    public Optional<RestrictionRow> find(String caseReference) {
+        return jdbc.sql("select * from case_restriction where case_reference = ?").param(caseReference)
+                .query(RestrictionStore::restriction).optional();
+    }
+
+    /** Makes changes to who may see a case wait for each other. */
+    public Optional<RestrictionRow> lock(String caseReference) {
+        return jdbc.sql("select * from case_restriction where case_reference = ? for update").param(caseReference)
+                .query(RestrictionStore::restriction).optional();
+    }
+
+    /** The restricted cases that somebody may see, newest first. */
+    public List<RestrictionRow> seenBy(Map<String, Object> look) {
+        return jdbc.sql("""
+                select * from case_restriction r where exists (select from case_access a
+                    where a.case_reference = r.case_reference and a.username = :sightOf and a.withdrawn_at is null
+                    and (a.ends_at is null or a.ends_at > :sightAt))
+                order by restricted_at desc, case_reference""")
+                .params(look).query(RestrictionStore::restriction).list();
+    }
+
+    /** Every restricted case whose manager is none of these accounts. */
+    public List<RestrictionRow> managedByOthersThan(List<String> usernames) {
+        return jdbc.sql("select * from case_restriction where not manager = any(:those) order by case_reference")
+                .param("those", usernames.toArray(String[]::new)).query(RestrictionStore::restriction).list();
+    }
+
+    /** Who may see these cases at that moment, first given first. */
+    public List<AccessRow> access(List<String> caseReferences, Instant at) {
+        return jdbc.sql("""
+                select * from case_access where case_reference = any(:cases) and withdrawn_at is null
+                and (ends_at is null or ends_at > :at) order by given_at, id""")
+                .param("cases", caseReferences.toArray(String[]::new)).param("at", Instants.at(at))
+                .query(RestrictionStore::access).list();
+    }
+
+    /** @return false where they are named already */
+    public boolean name(String caseReference, String username, String by, Instant at) {
+        return jdbc.sql("""
+                insert into case_access (case_reference, username, kind, given_by, given_at)
+                values (?, ?, 'NAMED', ?, ?) on conflict do nothing""")
+                .params(caseReference, username, by, Instants.at(at)).update() == 1;
+    }
+
+    public void openInEmergency(String caseReference, String username, String reason, Instant from, Instant until) {
+        jdbc.sql("""
+                insert into case_access (case_reference, username, kind, reason, given_by, given_at, ends_at)
+                values (?, ?, 'EMERGENCY', ?, ?, ?, ?)""")
+                .params(caseReference, username, reason, username, Instants.at(from), Instants.at(until)).update();
+    }
+
+    /** @param kind {@code NAMED} or {@code EMERGENCY}; @return false where they had no such access */
+    public boolean withdraw(String caseReference, String username, String kind, String by, Instant at) {
+        return jdbc.sql("""
+                update case_access set withdrawn_by = :by, withdrawn_at = :at
+                where case_reference = :case and username = :who and kind = :kind and withdrawn_at is null
+                and (ends_at is null or ends_at > :at)""")
+                .param("by", by).param("at", Instants.at(at)).param("case", caseReference).param("who", username)
+                .param("kind", kind).update() > 0;
+    }
+
+    public void withdrawAll(String caseReference, String by, Instant at) {
+        jdbc.sql("""
+                update case_access set withdrawn_by = :by, withdrawn_at = :at
+                where case_reference = :case and withdrawn_at is null and (ends_at is null or ends_at > :at)""")
+                .param("by", by).param("at", Instants.at(at)).param("case", caseReference).update();
+    }
+
+    public void changeManager(String caseReference, String username) {
+        jdbc.sql("update case_restriction set manager = ? where case_reference = ?").params(username, caseReference)
+                .update();
+    }
+
+    public void delete(String caseReference) {
+        jdbc.sql("delete from case_restriction where case_reference = ?").param(caseReference).update();
+    }
+
+    /** Marks the emergencies that have run out since, once over all nodes, and returns them. */
+    public List<AccessRow> closeRunOut(Instant at) {
+        return jdbc.sql("""
+                update case_access set closed_at = :at where id in (select id from case_access
+                    where kind = 'EMERGENCY' and withdrawn_at is null and closed_at is null and ends_at <= :at
+                    order by id limit 100 for update skip locked)
+                returning *""")
+                .param("at", Instants.at(at)).query(RestrictionStore::access).list();
+    }
+
+    /** One after the other for one person, so that many tries at once are counted. */
+    public int triesSince(String username, Instant since) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('emergency ' || ?, 0))").param(username)
+                .query((row, n) -> 0).list();
+        jdbc.sql("delete from emergency_try where username = ? and tried_at < ?::timestamptz - interval '1 day'")
+                .params(username, Instants.at(since)).update();
+        return jdbc.sql("select count(*) from emergency_try where username = ? and tried_at > ?")
+                .params(username, Instants.at(since)).query(Integer.class).single();
+    }
+
+    public void tried(String username, Instant at) {
+        jdbc.sql("insert into emergency_try (username, tried_at) values (?, ?)").params(username, Instants.at(at))
+                .update();
+    }
+
+    private static RestrictionRow restriction(ResultSet row, int number) throws SQLException {
+        return new RestrictionRow(row.getString("case_reference"), row.getString("kind"), row.getString("reason"),
+                row.getString("manager"), row.getString("restricted_by"), Instants.of(row, "restricted_at"));
+    }
+
+    private static AccessRow access(ResultSet row, int number) throws SQLException {
+        return new AccessRow(row.getString("case_reference"), row.getString("username"), row.getString("kind"),
+                row.getString("reason"), row.getString("given_by"), Instants.of(row, "given_at"),
+                Instants.of(row, "ends_at"));
     }
 }

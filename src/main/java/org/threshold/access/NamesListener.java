@@ -1,0 +1,13 @@
+package org.threshold.access;
+
+import java.util.Set;
+
+/**
+ * Told, in the same transaction, that other people than before may see a restricted case, so that work on it does not
+ * stay with somebody who no longer sees it.
+ */
+public interface NamesListener {
+
+    /** @param names usernames of all who may see the case now: named, or in an emergency that still lasts */
+    void namesChanged(String caseReference, Set<String> names);
+}
