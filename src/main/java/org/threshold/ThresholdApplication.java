@@ -16,9 +16,9 @@ public class ThresholdApplication {
         SpringApplication application = new SpringApplication(ThresholdApplication.class);
         application.addListeners(new SettingsCheck());
         ConfigurableApplicationContext context = application.run(Commands.settingsFor(args));
-        if (Commands.isCreateAdministrator(args)) {
-            System.out.println("The administrator can sign in once Threshold is started.");
+        Commands.doneOf(args).ifPresent(done -> {
+            System.out.println(done);
             System.exit(SpringApplication.exit(context));
-        }
+        });
     }
 }

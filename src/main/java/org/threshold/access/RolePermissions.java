@@ -52,7 +52,7 @@ class RolePermissions implements Permissions {
             VIEW_PROCESSES         yes      yes      yes      yes      yes      yes      yes      yes      -
             USE_CALCULATOR         yes      yes      yes      yes      yes      yes      yes      yes      -
             VIEW_RETURN            -        -        yes      yes      -        yes      -        -        -
-            TAKE_RETURN            -        -        -        yes      -        yes      -        -        -
+            TAKE_RETURN            -        -        -        yes      -        yes      -        -        yes
             CHANGE_RETURN          -        -        any      any      -        -        -        -        -
             READ_API_DOCS          yes      yes      yes      yes      yes      yes      yes      yes      -
             RECORD_CONTACT         any      any      any      any      -        -        -        -        any

@@ -18,7 +18,10 @@ import org.threshold.audit.AuditTrail;
 import org.threshold.hclic.store.ReturnCases;
 import org.threshold.hclic.store.ReturnRecords;
 
-/** The return of a quarter: who is in it and why, what is missing, and the extract that is handed over. */
+/**
+ * The return of a quarter: who is in it and why, what is missing, and the extract. Whoever looks or takes it gets the cases
+ * that they may know of, with control totals of those; the service gets every case, for the return that is handed over.
+ */
 @Service
 public class QuarterReturns {
 
@@ -109,7 +112,7 @@ public class QuarterReturns {
         LocalDate deadline = settings.deadline(quarter);
         return new View(quarter, deadline, LocalDate.now(clock).until(deadline, java.time.temporal.ChronoUnit.DAYS),
                 reported.size(), events(events, reported), leftOut, ControlTotals.of(quarter, reported).rows(), missing,
-                withErrors, records.extracts(quarter.toString()));
+                withErrors, records.extracts(quarter.toString(), officer.get().username()));
     }
 
     private static Map<Event, Integer> events(List<ReturnCases.Event> events, List<CaseReturn> reported) {

@@ -47,7 +47,8 @@ class HouseTest {
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
                     "process", "referral", "hclic")),
             Map.entry("caseload", List.of("casefile", "clock", "homelessness", "worklist")),
-            Map.entry("launch", List.of("casefile", "clock", "worklist")),
+            // The operator's command that writes the whole return.
+            Map.entry("launch", List.of("casefile", "clock", "worklist", "hclic")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
                     "insight", "process", "casepage", "launch"))));
 

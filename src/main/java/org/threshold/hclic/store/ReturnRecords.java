@@ -1,5 +1,7 @@
 package org.threshold.hclic.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,14 @@ public class ReturnRecords {
     public record Choice(boolean included, String reason, String by, Instant at) {
     }
 
-    /** One extract that was taken. */
-    public record Extract(String quarter, String format, int cases, int rows, String sha256, String by, Instant at) {
+    /**
+     * One extract that was taken.
+     *
+     * @param cases null where it was somebody else's: they may know of other cases, and so may not be counted
+     * @param rows  null likewise
+     */
+    public record Extract(String quarter, String format, Integer cases, Integer rows, String sha256, String by,
+                          Instant at) {
     }
 
     public void choose(String reference, boolean included, String reason, String by, Instant at) {
@@ -68,12 +76,16 @@ public class ReturnRecords {
                 .param("at", Timestamp.from(taken.at())).update();
     }
 
-    /** Latest first. */
-    public List<Extract> extracts(String quarter) {
+    /** Latest first. @param reader who looks; the totals of what others took are left out */
+    public List<Extract> extracts(String quarter, String reader) {
         return jdbc.sql("select * from return_extract where quarter = :quarter order by id desc limit 50")
                 .param("quarter", quarter)
-                .query((row, i) -> new Extract(row.getString("quarter"), row.getString("format"), row.getInt("cases"),
-                        row.getInt("row_count"), row.getString("sha256"), row.getString("taken_by"),
+                .query((row, i) -> new Extract(row.getString("quarter"), row.getString("format"),
+                        own(row, reader, "cases"), own(row, reader, "row_count"), row.getString("sha256"), row.getString("taken_by"),
                         row.getTimestamp("taken_at").toInstant())).list();
+    }
+
+    private static Integer own(ResultSet row, String reader, String total) throws SQLException {
+        return row.getString("taken_by").equals(reader) ? row.getInt(total) : null;
     }
 }

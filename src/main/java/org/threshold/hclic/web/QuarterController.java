@@ -51,8 +51,8 @@ class QuarterController {
     public record SectionView(String title, int rows, int errors, int warnings) {
     }
 
-    /** An extract that somebody took. */
-    public record TakenView(String when, String who, String format, int cases, int rows, String sha256) {
+    /** An extract that somebody took. @param totals such as '12 cases, 80 rows'; null for what others took */
+    public record TakenView(String when, String who, String format, String totals, String sha256) {
     }
 
     @Needs(Permission.VIEW_RETURN)
@@ -71,8 +71,8 @@ class QuarterController {
         model.addAttribute("sections", sections(view));
         model.addAttribute("mayTake", permissions.allows(officer.get(), Permission.TAKE_RETURN));
         model.addAttribute("taken", view.extracts().stream().map(each -> new TakenView(
-                TIME.format(each.at().atZone(LONDON)), people.nameOf(each.by()), each.format(), each.cases(),
-                each.rows(), each.sha256())).toList());
+                TIME.format(each.at().atZone(LONDON)), people.nameOf(each.by()), each.format(),
+                each.cases() == null ? null : each.cases() + " cases, " + each.rows() + " rows", each.sha256())).toList());
         return "hclic/quarter";
     }
 

@@ -64,7 +64,7 @@ class StepViews {
                 last != null && last.isBefore(today),
                 step.onHold(today) ? "On hold until " + DAY.format(step.holdUntil()) + ": "
                         + step.holdReason().title().toLowerCase(Locale.UK) : null,
-                DAY.format(step.createdAt().atZone(LONDON)), step.provision());
+                DAY.format(step.createdAt().atZone(LONDON)), step.provision(), step.restricted());
     }
 
     String teamName(String key) {
