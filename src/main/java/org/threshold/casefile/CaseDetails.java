@@ -1,5 +1,7 @@
 package org.threshold.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,19 +27,24 @@ public class CaseDetails {
 
     private final CaseFileStore files;
     private final HouseholdStore households;
+    private final ContactBook contacts;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Permissions permissions;
     private final CaseListeners listeners;
+    private final Clock clock;
 
-    CaseDetails(CaseFileStore files, HouseholdStore households, Timeline timeline, AuditTrail audit,
-                Permissions permissions, CaseListeners listeners) {
+    CaseDetails(CaseFileStore files, HouseholdStore households, ContactBook contacts, Timeline timeline,
+                AuditTrail audit,
+                Permissions permissions, CaseListeners listeners, Clock clock) {
         this.files = files;
         this.households = households;
+        this.contacts = contacts;
         this.timeline = timeline;
         this.audit = audit;
         this.permissions = permissions;
         this.listeners = listeners;
+        this.clock = clock;
     }
 
     /** @throws UnknownCase when there is no such case */
@@ -55,7 +62,8 @@ public class CaseDetails {
         if (before.contact().equals(contact)) {
             return;
         }
-        files.updateContact(reference, contact);
+        contacts.change(reference, before.applicant().id(), before.contact(), contact);
+        files.updateLanguage(reference, contact.language());
         record(reference, "case.contactChanged", "Contact details changed",
                 Changes.between(before.contact(), contact));
     }
@@ -85,6 +93,7 @@ public class CaseDetails {
             return;
         }
         files.updateFlags(reference, flags.stream().sorted().toList());
+        doNotWrite(before, flags.contains(CaseFlag.DO_NOT_WRITE), reason);
         String change = difference(titles(before.flags(), CaseFlag::title), titles(flags, CaseFlag::title));
         String why = Texts.optional(reason, 500, "The reason");
         record(reference, "case.flagsChanged", "Flags changed", why == null ? change : change + "\nReason: " + why);
@@ -111,6 +120,17 @@ public class CaseDetails {
                         + (before.previousReference() == null ? "none" : before.previousReference()) + ")");
     }
 
+    /** One of the flags is a rule about the applicant's post, and is kept as such. */
+    private void doNotWrite(CaseFile before, boolean now, String reason) {
+        boolean was = before.flags().contains(CaseFlag.DO_NOT_WRITE);
+        String why = Texts.optional(reason, 500, "The reason");
+        if (now && !was) {
+            contacts.forbidPost(before.reference(), before.applicant().id(), why, contacts.by());
+        } else if (was && !now) {
+            contacts.allowPost(before.applicant().id(), why, contacts.by());
+        }
+    }
+
     private CaseFile lock(CaseReference reference, int version) {
         if (!files.advanceVersion(reference, version)) {
             read(reference);
@@ -121,7 +141,7 @@ public class CaseDetails {
     }
 
     private CaseFile read(CaseReference reference) {
-        return files.find(reference, households.of(reference))
+        return files.find(reference, households.of(reference), LocalDate.now(clock))
                 .orElseThrow(() -> new UnknownCase(reference.value()));
     }
 

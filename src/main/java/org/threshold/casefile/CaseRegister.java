@@ -1,6 +1,7 @@
 package org.threshold.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -25,17 +26,19 @@ public class CaseRegister {
     private final CaseFileStore files;
     private final HouseholdStore households;
     private final MatchStore matches;
+    private final ContactBook contacts;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Permissions permissions;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    CaseRegister(CaseFileStore files, HouseholdStore households, MatchStore matches, Timeline timeline,
+    CaseRegister(CaseFileStore files, HouseholdStore households, MatchStore matches, ContactBook contacts, Timeline timeline,
                  AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
         this.files = files;
         this.households = households;
         this.matches = matches;
+        this.contacts = contacts;
         this.timeline = timeline;
         this.audit = audit;
         this.permissions = permissions;
@@ -63,7 +66,9 @@ public class CaseRegister {
     private CaseReference open(NewCase newCase, String headline) {
         CaseReference reference = CaseReferences.ofNumber(files.nextNumber());
         files.insert(reference, newCase, newCase.orderedFlags(), clock.instant(), officer.get().username());
-        households.insert(reference, newCase.applicant());
+        long applicant = households.insert(reference, newCase.applicant());
+        contacts.begin(reference, applicant, newCase.contact(), newCase.flags().contains(CaseFlag.DO_NOT_WRITE),
+                LocalDate.now(clock));
         newCase.others().forEach(person -> households.insert(reference, person));
         timeline.add(reference, "contact", headline, newCase.reason());
         audit.record(new AuditEntry(reference.value(), "case.opened", reference.value(),

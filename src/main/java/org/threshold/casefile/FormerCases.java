@@ -1,6 +1,7 @@
 package org.threshold.casefile;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,9 @@ public class FormerCases {
 
     private final CaseFileStore files;
     private final HouseholdStore households;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ContactBook contacts;
     private final NoteStore notes;
     private final TimelineStore timeline;
     private final AuditTrail audit;
@@ -28,10 +32,11 @@ public class FormerCases {
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    FormerCases(CaseFileStore files, HouseholdStore households, NoteStore notes, TimelineStore timeline,
+    FormerCases(CaseFileStore files, HouseholdStore households, ContactBook contacts, NoteStore notes, TimelineStore timeline,
                 AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
         this.files = files;
         this.households = households;
+        this.contacts = contacts;
         this.notes = notes;
         this.timeline = timeline;
         this.audit = audit;
@@ -51,7 +56,9 @@ public class FormerCases {
         String by = officer.get().username();
         files.insert(reference, known, known.orderedFlags(), life.openedAt(), by);
         files.updateStatus(reference, life.status(), clock.instant());
-        households.insert(reference, known.applicant());
+        long applicant = households.insert(reference, known.applicant());
+        contacts.begin(reference, applicant, known.contact(), known.flags().contains(CaseFlag.DO_NOT_WRITE),
+                life.openedAt().atZone(LONDON).toLocalDate());
         households.insertAll(reference, known.others());
         notes.insertAll(reference, life.notes());
         timeline.insertAll(reference, life.past());

@@ -129,6 +129,6 @@ public class Household {
     }
 
     private void tell(CaseReference reference) {
-        files.find(reference, households.of(reference)).map(CaseFile::summary).ifPresent(listeners::tell);
+        files.find(reference, households.of(reference), LocalDate.now(clock)).map(CaseFile::summary).ifPresent(listeners::tell);
     }
 }

@@ -14,9 +14,10 @@ import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
-import org.threshold.casefile.ContactDetails;
+import org.threshold.casefile.ContactCarrying;
 import org.threshold.casefile.Household;
 import org.threshold.casefile.HouseholdMember;
 import org.threshold.casefile.Person;
@@ -33,6 +34,7 @@ public class CaseMerges {
     private final LinkStore store;
     private final CaseDetails details;
     private final Household household;
+    private final ContactCarrying contacts;
     private final Duties duties;
     private final Cancellations cancellations;
     private final ApproachProcess process;
@@ -40,11 +42,12 @@ public class CaseMerges {
     private final CurrentOfficer officer;
     private final CaseRecord record;
 
-    CaseMerges(LinkStore store, CaseDetails details, Household household, Duties duties, Cancellations cancellations,
-               ApproachProcess process, Permissions permissions, CurrentOfficer officer, CaseRecord record) {
+    CaseMerges(LinkStore store, CaseDetails details, Household household, ContactCarrying contacts, Duties duties,
+               Cancellations cancellations, ApproachProcess process, Permissions permissions, CurrentOfficer officer, CaseRecord record) {
         this.store = store;
         this.details = details;
         this.household = household;
+        this.contacts = contacts;
         this.duties = duties;
         this.cancellations = cancellations;
         this.process = process;
@@ -181,30 +184,16 @@ public class CaseMerges {
     private void carryFlags(CaseReference kept, CaseFile goes, List<String> carried) {
         CaseFile now = details.of(kept);
         var all = new HashSet<>(now.flags());
-        if (all.addAll(goes.flags())) {
+        // 'Do not write' is about a person's post and goes with their contact details.
+        if (all.addAll(goes.flags().stream().filter(flag -> flag != CaseFlag.DO_NOT_WRITE).toList())) {
             details.changeFlags(kept, now.version(), all, "Carried over from " + goes.reference());
             carried.add("Alerts and access needs");
         }
     }
 
     private void carryContact(CaseReference kept, CaseFile goes, List<String> carried) {
-        CaseFile now = details.of(kept);
-        ContactDetails filled = filled(now.contact(), goes.contact());
-        if (!filled.equals(now.contact())) {
-            details.changeContact(kept, now.version(), filled);
+        if (contacts.carry(kept, goes.reference())) {
             carried.add("Contact details");
         }
-    }
-
-    /** An address goes with its postcode; what is known already stays. */
-    private static ContactDetails filled(ContactDetails known, ContactDetails more) {
-        boolean address = known.address() == null && known.postcode() == null;
-        return new ContactDetails(first(known.phone(), more.phone()), first(known.email(), more.email()),
-                address ? more.address() : known.address(), address ? more.postcode() : known.postcode(),
-                first(known.method(), more.method()), first(known.safety(), more.safety()), known.language());
-    }
-
-    private static <T> T first(T known, T other) {
-        return known != null ? known : other;
     }
 }

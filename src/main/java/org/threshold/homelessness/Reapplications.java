@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
+import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.Channel;
+import org.threshold.casefile.ContactCarrying;
+import org.threshold.casefile.ContactDetails;
 import org.threshold.casefile.HouseholdMember;
 import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
@@ -47,16 +51,18 @@ public class Reapplications {
     private final Approaches approaches;
     private final CaseRegister register;
     private final CaseDetails details;
+    private final ContactCarrying contacts;
     private final Decisions decisions;
     private final Duties duties;
     private final CaseRecord record;
 
     Reapplications(LinkStore store, Approaches approaches, CaseRegister register, CaseDetails details,
-                   Decisions decisions, Duties duties, CaseRecord record) {
+                   ContactCarrying contacts, Decisions decisions, Duties duties, CaseRecord record) {
         this.store = store;
         this.approaches = approaches;
         this.register = register;
         this.details = details;
+        this.contacts = contacts;
         this.decisions = decisions;
         this.duties = duties;
         this.record = record;
@@ -127,14 +133,23 @@ public class Reapplications {
         }
         Why why = died ? Why.SURVIVING_MEMBER : Why.FACTS_CHANGED;
         NewCase next = new NewCase(team, channel, null, as(applies.person(), Relationship.MAIN_APPLICANT),
-                others(file, applies, died), file.contact(), Set.copyOf(file.needs()), Set.copyOf(file.flags()), null,
-                reasons);
+                others(file, applies, died), onlyTheLanguage(file), Set.copyOf(file.needs()), flags(file), null, reasons);
         CaseReference reference = approaches.take(new NewApproach(next));
+        contacts.carry(reference, previous);
         store.insertReapplication(previous, reference, why, reasons, record.caseworker(), record.now());
         record.tell(previous, "contact", "A new application was made: case " + reference, reasons);
         record.tell(reference, "contact", "Follows case " + previous, why.title());
         record.audit(reference, "approach.again", previous, Map.of("why", why.name()), reasons, "s183, s184");
         return reference;
+    }
+
+    /** How people are reached is carried over for each of them, never from one to another. */
+    private static ContactDetails onlyTheLanguage(CaseFile file) {
+        return new ContactDetails(null, null, null, null, null, null, file.contact().language());
+    }
+
+    private static Set<CaseFlag> flags(CaseFile file) {
+        return file.flags().stream().filter(flag -> flag != CaseFlag.DO_NOT_WRITE).collect(Collectors.toSet());
     }
 
     private void requireFinished(CaseFile file) {

@@ -48,10 +48,9 @@ public class CaseFileStore {
     public void insert(CaseReference reference, NewCase newCase, List<CaseFlag> flags, Instant at, String by) {
         jdbc.sql("""
                 insert into case_file (reference, opened_at, opened_by, channel, referred_by, team, status, status_since,
-                    previous_reference, reason, phone, email, address, postcode, contact_method, contact_safety,
-                    language, needs, flags, version)
-                values (:reference, :at, :by, :channel, :referredBy, :team, 'TRIAGE', :at, :previous, :reason, :phone,
-                    :email, :address, :postcode, :method, :safety, :language, :needs, :flags, 1)""")
+                    previous_reference, reason, language, needs, flags, version)
+                values (:reference, :at, :by, :channel, :referredBy, :team, 'TRIAGE', :at, :previous, :reason,
+                    :language, :needs, :flags, 1)""")
                 .param("reference", reference.value())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
@@ -60,7 +59,7 @@ public class CaseFileStore {
                 .param("team", newCase.team())
                 .param("previous", newCase.previousReference())
                 .param("reason", newCase.reason())
-                .params(contactParameters(newCase.contact()))
+                .param("language", newCase.contact().language())
                 .param("needs", names(newCase.needs()))
                 .param("flags", names(flags))
                 .update();
@@ -77,9 +76,13 @@ public class CaseFileStore {
                 + " where previous_reference is not null").query(String.class).list());
     }
 
-    public Optional<CaseFile> find(CaseReference reference, List<HouseholdMember> household) {
-        return jdbc.sql("select * from case_file where reference = :reference")
-                .param("reference", reference.value())
+    /** @param today the day on which the contact details hold */
+    public Optional<CaseFile> find(CaseReference reference, List<HouseholdMember> household, LocalDate today) {
+        return jdbc.sql("""
+                select f.*, case_flags(f.reference, f.flags) as all_flags, c.*
+                from case_file f cross join lateral applicant_contact(f.reference, :today) c
+                where f.reference = :reference""")
+                .param("reference", reference.value()).param("today", today)
                 .query((row, i) -> file(row, household))
                 .optional();
     }
@@ -93,7 +96,7 @@ public class CaseFileStore {
     /** Empty also where the case is hidden from whoever asks. */
     public Optional<CaseSummary> summary(CaseReference reference) {
         return jdbc.sql("""
-                select f.reference, f.team, f.status, f.flags, m.given_name, m.family_name, m.date_of_birth
+                select f.reference, f.team, f.status, case_flags(f.reference, f.flags) as all_flags, m.given_name, m.family_name, m.date_of_birth
                 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
                 where f.reference = :reference and\s""" + Sight.of("f.reference"))
                 .param("reference", reference.value()).params(sight.parameters())
@@ -113,14 +116,9 @@ public class CaseFileStore {
                 .param("at", Timestamp.from(at)).update();
     }
 
-    public void updateContact(CaseReference reference, ContactDetails contact) {
-        jdbc.sql("""
-                update case_file set phone = :phone, email = :email, address = :address, postcode = :postcode,
-                    contact_method = :method, contact_safety = :safety, language = :language
-                where reference = :reference""")
-                .param("reference", reference.value())
-                .params(contactParameters(contact))
-                .update();
+    public void updateLanguage(CaseReference reference, String language) {
+        jdbc.sql("update case_file set language = :language where reference = :reference")
+                .param("language", language).param("reference", reference.value()).update();
     }
 
     public void updatePreviousReference(CaseReference reference, String previous) {
@@ -166,31 +164,20 @@ public class CaseFileStore {
                 row.getString("language"));
     }
 
-    private static java.util.Map<String, Object> contactParameters(ContactDetails contact) {
-        java.util.Map<String, Object> parameters = new java.util.HashMap<>();
-        parameters.put("phone", contact.phone() == null ? null : contact.phone().value());
-        parameters.put("email", contact.email());
-        parameters.put("address", contact.address());
-        parameters.put("postcode", contact.postcode() == null ? null : contact.postcode().value());
-        parameters.put("method", nameOf(contact.method()));
-        parameters.put("safety", contact.safety());
-        parameters.put("language", contact.language());
-        return parameters;
-    }
-
     private static List<SupportNeed> needs(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("needs").getArray()).map(SupportNeed::valueOf).sorted().toList();
     }
 
     private static List<CaseFlag> flags(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("flags").getArray()).map(CaseFlag::valueOf).sorted().toList();
+        return Arrays.stream((String[]) row.getArray("all_flags").getArray()).map(CaseFlag::valueOf).sorted().toList();
     }
 
     private static String nameOf(Enum<?> value) {
         return value == null ? null : value.name();
     }
 
+    /** Without what another table holds. */
     private static String[] names(Collection<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().toArray(String[]::new);
+        return values.stream().filter(value -> value != CaseFlag.DO_NOT_WRITE).map(Enum::name).sorted().toArray(String[]::new);
     }
 }

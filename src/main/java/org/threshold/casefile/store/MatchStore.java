@@ -27,7 +27,7 @@ import org.threshold.casefile.PhoneNumber;
 public class MatchStore {
 
     private static final String FOUND = """
-            select f.reference, f.team, f.status, f.flags, f.opened_at, a.given_name, a.family_name, a.date_of_birth,
+            select f.reference, f.team, f.status, case_flags(f.reference, f.flags) as all_flags, f.opened_at, a.given_name, a.family_name, a.date_of_birth,
                 trim(h.given_name || ' ' || h.family_name) as matched_name, h.why
             from (%s) h
             join case_file f on f.reference = h.case_reference
@@ -99,7 +99,9 @@ public class MatchStore {
     }
 
     private static String byPhone() {
-        return applicantWhere("same telephone number", "g.phone = :phone");
+        return "select m.case_reference, m.given_name, m.family_name, 'same telephone number' as why from contact_point c"
+                + " join household_member m on m.id = c.member_id"
+                + " where c.kind = 'PHONE' and c.ended_on is null and c.value = :phone";
     }
 
     private static String applicantWhere(String why, String where) {
