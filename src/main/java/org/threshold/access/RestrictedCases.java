@@ -61,6 +61,14 @@ public class RestrictedCases {
         return store.find(key.value()).map(row -> all(List.of(row)).get(0));
     }
 
+    /** Whether somebody is named on a restricted case, so that work on it may be given to them. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public boolean isNamed(CaseKey key, String username) {
+        return store.access(List.of(key.value()), clock.instant()).stream()
+                .anyMatch(row -> row.username().equals(username) && row.endsAt() == null);
+    }
+
     /** The restricted cases that I am named on or have opened in an emergency, newest first. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)

@@ -115,6 +115,7 @@ public class StepMoves {
             release(stepId);
             return;
         }
+        rules.requireSomebodyNamed(step, team, people.membersOf(team.key()));
         if (!step.free()) {
             engine.assign(stepId, null);
         }

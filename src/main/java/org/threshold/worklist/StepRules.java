@@ -4,29 +4,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Presence;
+import org.threshold.access.RestrictedCases;
 import org.threshold.access.Role;
+import org.threshold.access.Team;
 
-/** Who may see, take, be given and move a step. */
+/**
+ * Who may see, take, be given and move a step. A step of an ordinary case is its team's; a step of a restricted case is
+ * the matter of the people named on it, whatever their team, and of nobody else.
+ */
 @Component
 class StepRules {
 
     private final Permissions permissions;
     private final Presence presence;
+    private final CaseAccess access;
+    private final RestrictedCases restricted;
 
-    StepRules(Permissions permissions, Presence presence) {
+    StepRules(Permissions permissions, Presence presence, CaseAccess access, RestrictedCases restricted) {
         this.permissions = permissions;
         this.presence = presence;
+        this.access = access;
+        this.restricted = restricted;
     }
 
     /** Being in the team is not enough: designers, analysts and administrators may be in one and see no case. */
     boolean maySee(Officer officer, OpenStep step) {
         return permissions.allows(officer, Permission.VIEW_CASES)
-                && (step.ownedBy(officer.username()) || officer.teams().contains(step.team())
+                && (step.restricted() || step.ownedBy(officer.username()) || officer.teams().contains(step.team())
                 || permissions.allows(officer, Permission.SEE_ALL_WORK));
     }
 
@@ -39,18 +49,40 @@ class StepRules {
         }
     }
 
-    /** May this officer hold the step at all: team, role and, for a step in person, presence? */
+    /**
+     * May this officer hold the step at all: team or, on a restricted case, name; role; for a step in person, presence?
+     *
+     * @param self whether it is the current officer, who has read the step and so may see its case
+     */
     void requireFit(Officer officer, OpenStep step, boolean self) {
         String who = self ? "You" : officer.name();
         if (!permissions.allows(officer, Permission.WORK_CASES)) {
             throw new NotPermitted(who + " cannot work on cases.");
         }
-        if (!officer.teams().contains(step.team())) {
+        if (step.restricted()) {
+            requireName(officer, step, self);
+        } else if (!officer.teams().contains(step.team())) {
             throw new NotPermitted(self ? "You cannot take this step. It belongs to another team."
                     : who + " is not in the team of this step. Hand the step over to their team first.");
         }
         requireRole(officer, step, who);
         requirePresence(officer, step, self);
+    }
+
+    /** Whoever opened the case in an emergency may take a step for as long as that lasts, but is given none. */
+    private void requireName(Officer officer, OpenStep step, boolean self) {
+        if (!self && !restricted.isNamed(step.caseReference(), officer.username())) {
+            throw new NotPermitted(officer.name() + " is not named on this restricted case. Its manager can name them.");
+        }
+    }
+
+    /** A team where nobody is named would never see the step. */
+    void requireSomebodyNamed(OpenStep step, Team team, List<Officer> members) {
+        if (step.restricted() && members.stream()
+                .noneMatch(member -> restricted.isNamed(step.caseReference(), member.username()))) {
+            throw new NotPermitted("Nobody of " + team.name() + " is named on this restricted case. Its manager can name"
+                    + " somebody first.");
+        }
     }
 
     /** Whoever was given the step may have changed role, or may be elsewhere today. */
@@ -81,14 +113,15 @@ class StepRules {
     }
 
     boolean mayAssign(Officer officer, OpenStep step) {
-        return officer.teams().contains(step.team()) && permissions.allows(officer, Permission.ASSIGN_WORK);
+        return step.restricted() ? access.allows(Permission.ASSIGN_WORK, step.caseReference())
+                : officer.teams().contains(step.team()) && permissions.allows(officer, Permission.ASSIGN_WORK);
     }
 
     /** Its owner may pass a step on, and so may whoever leads its team. */
     void requireMove(Officer officer, OpenStep step) {
         if (!step.ownedBy(officer.username()) && !mayAssign(officer, step)) {
-            throw new NotPermitted("You cannot move this step. Only the officer who holds it or a leader of its team "
-                    + "can.");
+            throw new NotPermitted("You cannot move this step. Only the officer who holds it or a leader "
+                    + (step.restricted() ? "named on the case can." : "of its team can."));
         }
     }
 

@@ -3,6 +3,7 @@ package org.threshold.worklist.store;
 import static org.threshold.worklist.store.Columns.at;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,5 +52,14 @@ public class DraftStore {
     public void discard(String stepId, String officer) {
         jdbc.sql("delete from step_draft where step_id = :step and officer = :officer")
                 .param("step", stepId).param("officer", officer).update();
+    }
+
+    /** What others than these people have typed into the steps of a case, open or ended. */
+    public void discardOfOthers(String caseReference, Collection<String> usernames) {
+        jdbc.sql("""
+                delete from step_draft where not officer = any(:names) and step_id in (
+                    select step_id from worklist_step where case_reference = :case
+                    union all select step_id from step_answer where case_reference = :case)""")
+                .param("names", usernames.toArray(String[]::new)).param("case", caseReference).update();
     }
 }

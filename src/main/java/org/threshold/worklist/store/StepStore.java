@@ -151,6 +151,14 @@ public class StepStore {
                 .param("onSite", onSite).param("today", today).query(Columns::openStep).optional();
     }
 
+    /** Locks what somebody else than these people holds on a case, whoever asks: the case may be hidden from them now. */
+    public List<OpenStep> lockHeldByOthers(String caseReference, Collection<String> usernames) {
+        return jdbc.sql(Columns.STEPS + " where case_reference = :case and owner is not null and not owner = any(:names)"
+                        + " order by step_id for update of worklist_step")
+                .param("case", caseReference).param("names", usernames.toArray(String[]::new))
+                .query(Columns::openStep).list();
+    }
+
     public List<String> ids() {
         return jdbc.sql("select step_id from worklist_step").query((row, n) -> row.getString(1)).list();
     }

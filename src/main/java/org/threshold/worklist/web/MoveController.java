@@ -142,6 +142,7 @@ class MoveController {
         model.addAttribute("step", views.of(step));
         model.addAttribute("colleagues", permits.colleagues(step));
         model.addAttribute("teams", permits.otherTeams(step));
+        model.addAttribute("restricted", step.restricted());
         model.addAttribute("errors", errors);
         model.addAttribute("to", to);
         model.addAttribute("note", note);

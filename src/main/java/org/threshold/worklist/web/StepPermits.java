@@ -2,11 +2,14 @@ package org.threshold.worklist.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.Restriction;
 import org.threshold.access.Team;
 import org.threshold.worklist.OpenStep;
 
@@ -17,11 +20,16 @@ class StepPermits {
     private final CurrentOfficer current;
     private final Permissions permissions;
     private final People people;
+    private final CaseAccess access;
+    private final RestrictedCases restricted;
 
-    StepPermits(CurrentOfficer current, Permissions permissions, People people) {
+    StepPermits(CurrentOfficer current, Permissions permissions, People people, CaseAccess access,
+                RestrictedCases restricted) {
         this.current = current;
         this.permissions = permissions;
         this.people = people;
+        this.access = access;
+        this.restricted = restricted;
     }
 
     /** @param move hand over, release, hold */
@@ -30,15 +38,25 @@ class StepPermits {
 
     Permits of(OpenStep step) {
         Officer me = current.get();
-        boolean leads = me.teams().contains(step.team()) && permissions.allows(me, Permission.ASSIGN_WORK);
-        return new Permits(step.free() && me.teams().contains(step.team()), step.ownedBy(me.username()) || leads);
+        boolean mine = step.restricted() || me.teams().contains(step.team());
+        boolean leads = mine && access.allows(Permission.ASSIGN_WORK, step.caseReference());
+        return new Permits(step.free() && mine, step.ownedBy(me.username()) || leads);
     }
 
-    /** Who could be given the step: the people of its team who work cases, but not who holds it already. */
+    /**
+     * Who could be given the step: the people of its team, or those named on its restricted case, who work cases; but
+     * not who holds it already.
+     */
     List<Officer> colleagues(OpenStep step) {
-        return people.membersOf(step.team()).stream()
+        return candidates(step).stream()
                 .filter(officer -> permissions.allows(officer, Permission.WORK_CASES))
                 .filter(officer -> !step.ownedBy(officer.username())).toList();
+    }
+
+    private List<Officer> candidates(OpenStep step) {
+        return !step.restricted() ? people.membersOf(step.team())
+                : restricted.of(step.caseReference()).map(Restriction::people).orElse(List.of()).stream()
+                        .flatMap(named -> people.find(named.username()).stream()).toList();
     }
 
     List<Team> otherTeams(OpenStep step) {

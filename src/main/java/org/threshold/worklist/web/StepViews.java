@@ -55,7 +55,7 @@ class StepViews {
         LocalDate last = step.clockLastDay();
         return new StepView(step.stepId(), step.name(), step.caseReference().value(), step.applicantName(),
                 step.flags(), teamName(step.team()), step.owner() == null ? null : people.nameOf(step.owner()),
-                step.ownedBy(me.username()), step.free() && me.teams().contains(step.team()), lane(step.lane()),
+                step.ownedBy(me.username()), step.free() && (step.restricted() || me.teams().contains(step.team())), lane(step.lane()),
                 step.inPerson(), role(step.role()), due == null ? "No date" : dueText(step.dueAt()),
                 due == null ? null : late ? overdue(due, today) : in(due, today), late,
                 !late && due != null && !due.isAfter(today), clock(step.clockKind(), last),
