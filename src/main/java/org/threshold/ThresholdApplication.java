@@ -16,9 +16,8 @@ public class ThresholdApplication {
         SpringApplication application = new SpringApplication(ThresholdApplication.class);
         application.addListeners(new SettingsCheck());
         ConfigurableApplicationContext context = application.run(Commands.settingsFor(args));
-        Commands.doneOf(args).ifPresent(done -> {
-            System.out.println(done);
-            System.exit(SpringApplication.exit(context));
-        });
+        if (Commands.isCommand(args)) {
+            System.exit(Commands.run(context, args));
+        }
     }
 }

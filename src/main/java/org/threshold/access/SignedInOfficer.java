@@ -7,6 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.threshold.audit.Actor;
+import org.threshold.audit.Origin;
 
 /** Who acts: the person signed in, or the service where a timer said so. */
 @Component
@@ -14,9 +15,11 @@ class SignedInOfficer implements CurrentOfficer, Actor {
 
     private final ThreadLocal<Boolean> service = new ThreadLocal<>();
     private final Directory directory;
+    private final Origins origins;
 
-    SignedInOfficer(Directory directory) {
+    SignedInOfficer(Directory directory, Origins origins) {
         this.directory = directory;
+        this.origins = origins;
     }
 
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in, or the account is disabled */
@@ -33,6 +36,11 @@ class SignedInOfficer implements CurrentOfficer, Actor {
     @Override
     public String username() {
         return service.get() != null ? Officer.SERVICE.username() : signedIn();
+    }
+
+    @Override
+    public Origin origin() {
+        return origins.now();
     }
 
     private static String signedIn() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.audit.store.AuditTable;
+import org.threshold.audit.store.AuditTable.Entry;
 
 /** Writes the audit: one statement for each entry, in the caller's transaction, so both last or neither does. */
 @Service
@@ -28,12 +29,23 @@ class ChainedAuditTrail implements AuditTrail {
     @Override
     @Transactional
     public void record(AuditEntry entry) {
-        String chain = entry.caseReference() == null ? "" : entry.caseReference();
-        table.append(chain, clock.instant(), actor.username(), entry.action(), entry.subject(),
-                json(entry.details()), entry.reason(), entry.provision());
+        table.append(row(actor.username(), entry));
     }
 
-    private static String json(Map<String, String> details) {
+    @Override
+    @Transactional
+    public void recordAs(String who, AuditEntry entry) {
+        table.append(row(who, entry));
+    }
+
+    private Entry row(String who, AuditEntry entry) {
+        return new Entry(entry.caseReference() == null ? "" : entry.caseReference(), clock.instant(), who,
+                actor.origin(), entry.action(), entry.subject(), json(entry.details()), entry.reason(),
+                entry.provision());
+    }
+
+    /** With sorted keys, so that the same facts are the same text. */
+    static String json(Map<String, String> details) {
         try {
             return JSON.writeValueAsString(details == null ? Map.of() : new TreeMap<>(details));
         } catch (JsonProcessingException impossible) {

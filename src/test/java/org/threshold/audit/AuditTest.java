@@ -3,6 +3,11 @@ package org.threshold.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.IntegrationTest;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.clock.ServiceClock;
 
 class AuditTest extends IntegrationTest {
 
@@ -41,6 +48,12 @@ class AuditTest extends IntegrationTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private ServiceClock clock;
+
+    @TempDir
+    private Path folder;
+
     private final String reference = "AUDIT-" + UUID.randomUUID();
 
     @Test
@@ -51,6 +64,8 @@ class AuditTest extends IntegrationTest {
         assertThat(history.of(reference)).singleElement().satisfies(entry -> {
             assertThat(entry.sequence()).isEqualTo(1);
             assertThat(entry.who()).isEqualTo("threshold");
+            assertThat(entry.via()).isEqualTo("BACKGROUND");
+            assertThat(entry.address()).isNull();
             assertThat(entry.at()).isNotNull();
             assertThat(entry.action()).isEqualTo("decision.signed");
             assertThat(entry.details()).isEqualTo("{\"draft\": \"2\", \"outcome\": \"MAIN_DUTY\"}");
@@ -122,18 +137,42 @@ class AuditTest extends IntegrationTest {
         assertThat(verifier.verify(reference)).isEmpty();
     }
 
+    /** Also for a superuser who switches ordinary triggers off, and where a month is addressed by its own name. */
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entry set reason = 'other'", "delete from audit_entry",
             "truncate audit_entry", "delete from audit_chain", "truncate audit_chain",
             "update audit_chain set last_sequence = last_sequence + 2",
-            "update audit_chain set last_sequence = last_sequence - 1"})
+            "update audit_chain set last_sequence = last_sequence - 1",
+            "update MONTH set reason = 'other'", "delete from MONTH", "truncate MONTH", "truncate audit_entry_default",
+            "update audit_entry_default set reason = 'other'", "delete from audit_entry_default",
+            "insert into MONTH select * from MONTH on conflict (chain, sequence, at) do update set reason = 'other'"})
     void theDatabaseRefusesToChangeIt(String statement) {
         record(2);
+        recordOutsideEveryMonth();
+        String onMonth = statement.replace("MONTH", month());
 
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("audit");
+        for (String role : List.of("origin", "replica")) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                jdbc.sql("set local session_replication_role = " + role).update();
+                jdbc.sql(onMonth).update();
+            })).as(role).isInstanceOf(DataAccessException.class).hasMessageContaining("audit");
+        }
+    }
 
-        assertThat(verifier.verify(reference)).isEmpty();
+    /** So that the default partition has a row to refuse. */
+    private void recordOutsideEveryMonth() {
+        clock.freeze(Instant.parse("1999-01-01T10:00:00Z"));
+        try {
+            record(1);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    /** The name of the partition that holds the entries of this case. */
+    private String month() {
+        return jdbc.sql("select min(tableoid::regclass::text) from audit_entry where chain = ? and at > '2000-01-01'")
+                .param(reference).query(String.class).single();
     }
 
     @ParameterizedTest
@@ -146,7 +185,7 @@ class AuditTest extends IntegrationTest {
             delete from audit_entry where chain = ? and sequence = 2                                     | 3
             delete from audit_entry where chain = ? and sequence = 1                                     | 2
             delete from audit_entry where chain = ? and sequence = 4                                     | 4
-            update audit_entry set sequence = sequence + 1 where chain = ? and sequence = 4              | 4
+            update audit_entry set sequence = sequence + 1 where chain = ? and sequence = 4              | 5
             update audit_chain set last_hash = sha256('x') where chain = ?                               | 4
             delete from audit_chain where chain = ?                                                      | 4
             """)
@@ -176,17 +215,150 @@ class AuditTest extends IntegrationTest {
         record(2);
 
         List<AuditVerifier.Finding> found = afterTampering(
-                "insert into audit_entry select chain, 3, at, who, action, subject, details, reason, provision,"
-                        + " audit_hash(hash, chain, 3, audit_micros(at), who, action, subject, details, reason,"
-                        + " provision) from audit_entry where chain = ? and sequence = 2");
+                "insert into audit_entry select chain, 3, at, who, via, address, action, subject, details, reason,"
+                        + " provision, audit_hash(hash, chain, 3, audit_micros(at), who, via, address, action, subject,"
+                        + " details, reason, provision) from audit_entry where chain = ? and sequence = 2");
 
         assertThat(found).extracting(AuditVerifier.Finding::sequence).containsExactly(3L);
+        assertThat(found.get(0).message()).contains("was not written by Threshold");
+    }
+
+    @Test
+    void anEntryThatComesTwiceIsFound() {
+        record(2);
+
+        assertThat(afterTampering("insert into audit_entry select chain, sequence, at - interval '1 second', who, via,"
+                + " address, action, subject, details, reason, provision, hash from audit_entry"
+                + " where chain = ? and sequence = 2")).isNotEmpty();
+    }
+
+    @Test
+    void aMonthThatIsTakenOutIsFound() {
+        record(2);
+        String month = month();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("alter table audit_entry detach partition " + month).update();
+            assertThat(verifier.verify(reference)).extracting(AuditVerifier.Finding::message)
+                    .containsExactly("All entries of case " + reference + " are missing");
+            assertThat(verifier.verifyAll().findings()).extracting(AuditVerifier.Finding::message)
+                    .contains("The table " + month + " was taken out of the audit");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void triggersThatAreSwitchedOffAreFound() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("alter table audit_chain disable trigger audit_chain_moves_on").update();
+            jdbc.sql("alter table audit_entry_default enable trigger audit_entry_row_append_only").update();
+            assertThat(verifier.verifyAll().findings()).extracting(AuditVerifier.Finding::message)
+                    .filteredOn(message -> message.contains("not kept from being changed"))
+                    .anyMatch(message -> message.contains("audit_chain"))
+                    .anyMatch(message -> message.contains("audit_entry_default"));
+            status.setRollbackOnly();
+        });
+        assertThat(verifier.verifyAll().findings()).isEmpty();
+    }
+
+    @Test
+    void aChainThatIsGoneWithItsHeadShowsAgainstEarlierHeads() throws Exception {
+        record(3);
+        Path heads = folder.resolve("heads.txt");
+        assertThat(verifier.writeHeads(heads)).isPositive();
+        record(1);
+        assertThat(verifier.verifyAgainst(heads).findings()).isEmpty();
+        assertThatThrownBy(() -> verifier.writeHeads(heads)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(against(heads, "delete from audit_entry where chain = ?", "delete from audit_chain where chain = ?"))
+                .singleElement().asString().contains("Entry 3 of case " + reference).contains("is missing now");
+        assertThat(against(heads, "delete from audit_entry where chain = ? and sequence > 2", """
+                update audit_chain c set last_sequence = 2, last_hash = (select hash from audit_entry e
+                    where e.chain = c.chain and sequence = 2) where chain = ?"""))
+                .singleElement().asString().contains("Entry 3 of case " + reference);
+        assertThat(against(heads, "update audit_entry set who = 'other' where chain = ? and sequence = 1",
+                rehash(1), rehash(2), rehash(3), rehash(4), """
+                update audit_chain c set last_hash = (select hash from audit_entry e where e.chain = c.chain
+                    and e.sequence = c.last_sequence) where chain = ?"""))
+                .singleElement().asString().contains("differs from the earlier heads");
+        assertThat(verifier.verifyAgainst(heads).findings()).isEmpty();
+    }
+
+    /** Written anew by somebody who knows how the hash is made. */
+    private static String rehash(int sequence) {
+        return """
+                update audit_entry e set hash = audit_hash(coalesce((select p.hash from audit_entry p
+                    where p.chain = e.chain and p.sequence = e.sequence - 1), ''::bytea), chain, sequence,
+                    audit_micros(at), who, via, address, action, subject, details, reason, provision)
+                where chain = ? and sequence = """ + sequence;
+    }
+
+    @Test
+    void aFileThatIsNotTheWholeOfTheHeadsIsRefused() throws Exception {
+        record(1);
+        Path heads = folder.resolve("cut.txt");
+        verifier.writeHeads(heads);
+        List<String> lines = Files.readAllLines(heads);
+        Files.write(heads, lines.subList(0, lines.size() - 1));
+
+        assertThatThrownBy(() -> verifier.verifyAgainst(heads)).isInstanceOf(IOException.class)
+                .hasMessageContaining("not whole");
+        Files.writeString(heads, "something else");
+        assertThatThrownBy(() -> verifier.verifyAgainst(heads)).hasMessageContaining("not a file of audit heads");
+    }
+
+    @Test
+    void eachNightOnlyWhatCameSinceIsRead() {
+        record(3);
+        assertThat(verifier.verifyChanged().orElseThrow().findings()).isEmpty();
+        assertThat(verifier.verifyChanged().orElseThrow().entries()).isZero();
+        record(2);
+
+        assertThat(verifier.verifyChanged().orElseThrow()).isEqualTo(new AuditVerifier.Result(3, List.of()));
+    }
+
+    @Test
+    void aNightFindsWhatWasChangedSinceTheLastAndSaysSoAgain() {
+        record(3);
+        verifier.verifyChanged();
+        record(2);
+        for (String change : List.of("update audit_entry set who = 'other' where chain = ? and sequence = 5",
+                "update audit_entry set hash = sha256('x') where chain = ? and sequence = 3",
+                "delete from audit_entry where chain = ? and sequence = 4",
+                "delete from audit_chain where chain = ?")) {
+            transaction.executeWithoutResult(status -> {
+                withoutTriggers();
+                jdbc.sql(change).param(reference).update();
+                assertThat(verifier.verifyChanged().orElseThrow().findings()).as(change)
+                        .anyMatch(finding -> finding.caseReference().equals(reference));
+                assertThat(verifier.verifyChanged().orElseThrow().findings()).as(change)
+                        .anyMatch(finding -> finding.caseReference().equals(reference));
+                status.setRollbackOnly();
+            });
+        }
+    }
+
+    private List<String> against(Path heads, String... changes) {
+        return transaction.execute(status -> {
+            withoutTriggers();
+            for (String change : changes) {
+                assertThat(jdbc.sql(change).param(reference).update()).isPositive();
+            }
+            try {
+                return verifier.verifyAgainst(heads).findings().stream().filter(found -> found.sequence() > 0)
+                        .map(AuditVerifier.Finding::message).toList();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } finally {
+                status.setRollbackOnly();
+            }
+        });
     }
 
     /** As a database superuser with the triggers off; everything is taken back afterwards. */
     private List<AuditVerifier.Finding> afterTampering(String... statements) {
         return transaction.execute(status -> {
-            jdbc.sql("set local session_replication_role = replica").update();
+            withoutTriggers();
             for (String statement : statements) {
                 assertThat(jdbc.sql(statement).param(reference).update()).isPositive();
             }
@@ -194,6 +366,13 @@ class AuditTest extends IntegrationTest {
             status.setRollbackOnly();
             return found;
         });
+    }
+
+    private void withoutTriggers() {
+        List<String> tables = jdbc.sql("select inhrelid::regclass::text from pg_inherits where inhparent ="
+                + " 'audit_entry'::regclass union all select 'audit_entry' union all select 'audit_chain'")
+                .query(String.class).list();
+        tables.forEach(table -> jdbc.sql("alter table " + table + " disable trigger all").update());
     }
 
     private void record(int times) {
