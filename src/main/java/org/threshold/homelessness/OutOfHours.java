@@ -19,12 +19,15 @@ public class OutOfHours {
     private final ApproachCases approaches;
     private final Triages triages;
     private final CaseRecord record;
+    private final AtRisk atRisk;
 
-    OutOfHours(OutOfHoursStore store, ApproachCases approaches, Triages triages, CaseRecord record) {
+    OutOfHours(OutOfHoursStore store, ApproachCases approaches, Triages triages, CaseRecord record,
+               AtRisk atRisk) {
         this.store = store;
         this.approaches = approaches;
         this.triages = triages;
         this.record = record;
+        this.atRisk = atRisk;
     }
 
     /**
@@ -37,7 +40,8 @@ public class OutOfHours {
     }
 
     /**
-     * Opens the case, records where they sleep tonight, and starts the approach with the step of the day team.
+     * Opens the case, records where they sleep tonight, and starts the approach with the step of the day team. Where
+     * there is a risk of domestic abuse or hate crime, the record is restricted with it.
      *
      * @param arranged null when interim accommodation is not due
      */
@@ -58,6 +62,7 @@ public class OutOfHours {
             record.tell(reference, "decision", "Interim accommodation is not due tonight", night.whyNotDue());
             record.audit(reference, "interim.notDue", reference, Map.of(), night.whyNotDue(), "s188(1)");
         }
+        atRisk.restrict(reference, night.domesticAbuse(), night.hateCrime());
         return reference;
     }
 

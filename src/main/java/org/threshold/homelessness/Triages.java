@@ -19,12 +19,14 @@ public class Triages {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final CaseRecord record;
+    private final AtRisk atRisk;
 
-    Triages(TriageStore store, CaseFiles cases, CaseClocks clocks, CaseRecord record) {
+    Triages(TriageStore store, CaseFiles cases, CaseClocks clocks, CaseRecord record, AtRisk atRisk) {
         this.store = store;
         this.cases = cases;
         this.clocks = clocks;
         this.record = record;
+        this.atRisk = atRisk;
     }
 
     @Transactional(readOnly = true)
@@ -38,6 +40,8 @@ public class Triages {
     }
 
     /**
+     * Records the triage. Where there is a risk of domestic abuse or hate crime, the record is restricted with it.
+     *
      * @throws NotPossible when they have nowhere to stay tonight and yet there is said to be no reason to believe
      */
     @Transactional
@@ -64,6 +68,7 @@ public class Triages {
             record.audit(reference, "interim.notDue", reference,
                     Map.of("missing", String.join(" ", triage.interimNotDueAs())), triage.whyNoInterim(), "s188(1)");
         }
+        atRisk.restrict(reference, triage.domesticAbuse(), triage.hateCrime());
     }
 
     private static CaseStatus statusAfter(Triage triage) {
