@@ -20,12 +20,15 @@ import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
-import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
-import org.threshold.casefile.ContactDetails;
+import org.threshold.casefile.Correspondence;
+import org.threshold.casefile.HiddenPlaces;
+import org.threshold.casefile.HiddenPlaces.Cleared;
+import org.threshold.casefile.Reach;
 import org.threshold.casefile.Timeline;
 import org.threshold.letter.store.LetterStore;
+import org.threshold.letter.store.LetterStore.Made;
 import org.threshold.letter.store.LetterStore.NewLetter;
 
 /** Writes, issues and keeps letters. The date of issue is the service's own day, and starts what hangs on it. */
@@ -37,18 +40,22 @@ class CaseLetters implements Letters {
     private final LetterWriter writer;
     private final PdfRenderer renderer;
     private final CaseDetails cases;
+    private final Correspondence correspondence;
+    private final HiddenPlaces places;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final CurrentOfficer currentOfficer;
     private final Council council;
     private final Clock clock;
 
-    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseDetails cases, Timeline timeline,
-                AuditTrail audit, CurrentOfficer currentOfficer, Council council, Clock clock) {
+    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseDetails cases,
+                Correspondence correspondence, HiddenPlaces places, Timeline timeline, AuditTrail audit, CurrentOfficer currentOfficer, Council council, Clock clock) {
         this.store = store;
         this.writer = writer;
         this.renderer = renderer;
         this.cases = cases;
+        this.correspondence = correspondence;
+        this.places = places;
         this.timeline = timeline;
         this.audit = audit;
         this.currentOfficer = currentOfficer;
@@ -72,43 +79,59 @@ class CaseLetters implements Letters {
 
     private Letter issueNow(CaseReference reference, Addressee to, LetterTemplate template, Map<String, Object> model,
                             String key) {
-        requireAlive(reference, to);
+        CaseFile file = cases.of(reference);
+        requireAlive(file, to);
         LocalDate today = LocalDate.now(clock);
-        byte[] pdf = renderer.render(writer.write(template, withCase(reference, to, model, today)));
+        long applicant = file.applicant().id();
+        Reach reach = to == null ? correspondence.to(reference, applicant, today) : null;
+        List<String> lines = to == null ? reach.lines() : to.lines();
+        Cleared page = cleared(reference, to, lines, writer.write(template, withCase(file, to, model, today)));
+        String html = AddressBlock.write(page.text(), lines);
+        byte[] pdf = renderer.render(html);
         NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, today, clock.instant(),
-                currentOfficer.get().username(), to == null ? null : to.name(), sha256(pdf), pdf);
-        return store.insert(letter).map(this::tell)
+                currentOfficer.get().username(), to == null ? null : to.name(), sha256(pdf), pdf,
+                to == null ? applicant : null, lines, html, null);
+        return store.insert(letter).map(issued -> tell(issued, reach, page.count()))
                 .orElseGet(() -> store.byKey(key).orElseThrow());
     }
 
     /** Nothing is written to an applicant who has died; another body may still have to be told something. */
-    private void requireAlive(CaseReference reference, Addressee to) {
-        if (to == null && cases.of(reference).status() == CaseStatus.DECEASED) {
-            throw new NotPermitted("You cannot write to the applicant of " + reference + ". They have died.");
+    private static void requireAlive(CaseFile file, Addressee to) {
+        if (to == null && file.status() == CaseStatus.DECEASED) {
+            throw new NotPermitted("You cannot write to the applicant of " + file.reference() + ". They have died.");
         }
     }
 
-    private Letter tell(Letter letter) {
+    /** The page, which has no address yet, without what would give away where somebody is. */
+    private Cleared cleared(CaseReference reference, Addressee to, List<String> lines, String page) {
+        return to == null ? places.forThemselves(reference, lines, page) : places.forOthers(reference, page);
+    }
+
+    /** @param reach null for a letter to somebody else */
+    private Letter tell(Letter letter, Reach reach, int withheld) {
+        List<String> detail = new ArrayList<>();
+        if (reach == null) {
+            detail.add("To " + letter.addressee());
+        } else if (!reach.allowed()) {
+            detail.add("Do not post it. " + reach.refusal());
+        }
+        if (withheld > 0) {
+            detail.add("An address was left out of it, for safety.");
+        }
         timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(),
-                letter.addressee() == null ? unsafe(letter.caseReference()) : "To " + letter.addressee());
+                detail.isEmpty() ? null : String.join("\n", detail));
         audit.record(new AuditEntry(letter.caseReference().value(), "letter.issued", Long.toString(letter.id()),
-                Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString()), null, null));
+                Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString(),
+                        "withheld", Integer.toString(withheld)), null, null));
         return letter;
     }
 
-    private String unsafe(CaseReference reference) {
-        return cases.of(reference).flags().contains(CaseFlag.DO_NOT_WRITE)
-                ? "Do not post it: post to the address on file may be read by others. Hand it over." : null;
-    }
-
-    private Map<String, Object> withCase(CaseReference reference, Addressee to, Map<String, Object> model,
-                                         LocalDate today) {
-        CaseFile file = cases.of(reference);
+    private Map<String, Object> withCase(CaseFile file, Addressee to, Map<String, Object> model, LocalDate today) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("reference", reference.value());
+        all.put("reference", file.reference().value());
         all.put("applicantName", file.applicant().person().name());
         all.put("addressee", to == null ? null : to.name());
-        all.put("addressLines", to == null ? addressLines(file) : to.lines());
+        all.put("addressLines", List.of());
         all.put("council", council);
         all.put("issuedOn", today);
         all.put("officerName", currentOfficer.get().name());
@@ -116,22 +139,31 @@ class CaseLetters implements Letters {
     }
 
     /**
-     * As on the envelope, with the postcode on a line of its own. Empty when no address is known, and when post to it may
-     * be read by others: such a letter is handed over, never posted.
+     * The same letter for the address that is on file now, kept beside the one that was made first. Its date stays, since
+     * what hangs on it was counted from there.
      */
-    private static List<String> addressLines(CaseFile file) {
-        List<String> lines = new ArrayList<>();
-        if (file.flags().contains(CaseFlag.DO_NOT_WRITE)) {
-            return lines;
-        }
-        ContactDetails contact = file.contact();
-        if (contact.address() != null) {
-            contact.address().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
-        }
-        if (contact.postcode() != null) {
-            lines.add(contact.postcode().toString());
-        }
-        return lines;
+    Letter again(Made made, Reach reach) {
+        String html = AddressBlock.write(cleared(made.letter().caseReference(), null, reach.lines(),
+                AddressBlock.write(made.html(), List.of())).text(), reach.lines());
+        byte[] pdf = renderer.render(html);
+        long first = made.copyOf() == null ? made.letter().id() : made.copyOf();
+        NewLetter copy = new NewLetter(made.letter().caseReference(), made.letter().template(), made.letter().title(),
+                "letter-" + first + "-again-" + sha256(pdf), made.letter().issuedOn(), clock.instant(),
+                currentOfficer.get().username(), null, sha256(pdf), pdf, made.memberId(), reach.lines(), html, first);
+        return store.insert(copy).map(issued -> tellAgain(issued, first))
+                .orElseGet(() -> store.byKey(copy.idempotencyKey()).orElseThrow());
+    }
+
+    private Letter tellAgain(Letter letter, long first) {
+        timeline.add(letter.caseReference(), "letter", "Letter made again: " + letter.title(),
+                "For the address on file now. It keeps its date.");
+        audit.record(new AuditEntry(letter.caseReference().value(), "letter.madeAgain", Long.toString(letter.id()),
+                Map.of("first", Long.toString(first)), null, null));
+        return letter;
+    }
+
+    long applicant(CaseReference reference) {
+        return cases.of(reference).applicant().id();
     }
 
     private static String sha256(byte[] bytes) {

@@ -31,7 +31,12 @@ class LetterWriter {
         Context context = new Context(Locale.UK, model);
         context.setVariable("title", template.title());
         context.setVariable("words", new Words());
-        return engine.process(template.key(), context);
+        return AddressBlock.write(engine.process(template.key(), context), lines(model));
+    }
+
+    private static List<String> lines(Map<String, Object> model) {
+        return model.get("addressLines") instanceof List<?> lines ? lines.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     /** What the pages of letters may call. */

@@ -1,5 +1,6 @@
 package org.threshold.letter.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,8 +32,10 @@ public class LetterStore {
     public Optional<Letter> insert(NewLetter letter) {
         return jdbc.sql("""
                         insert into letter (case_reference, template, title, idempotency_key, issued_on, issued_at,
-                                            issued_by, addressee, pdf_sha256, pdf)
-                        values (:reference, :template, :title, :key, :on, :at, :by, :to, :sha256, :pdf)
+                                            issued_by, addressee, pdf_sha256, pdf, member_id, address_lines,
+                                            html, copy_of)
+                        values (:reference, :template, :title, :key, :on, :at, :by, :to, :sha256, :pdf, :member,
+                                :lines, :html, :copyOf)
                         on conflict (idempotency_key) do nothing
                         returning\s""" + COLUMNS)
                 .param("reference", letter.caseReference().value()).param("template", letter.template())
@@ -40,6 +43,9 @@ public class LetterStore {
                 .param("on", letter.issuedOn()).param("at", letter.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("by", letter.issuedBy()).param("to", letter.addressee())
                 .param("sha256", letter.sha256()).param("pdf", letter.pdf())
+                .param("member", letter.memberId(), Types.BIGINT)
+                .param("lines", letter.addressLines().toArray(String[]::new)).param("html", letter.html())
+                .param("copyOf", letter.copyOf(), Types.BIGINT)
                 .query(LetterStore::row).optional();
     }
 
@@ -64,6 +70,37 @@ public class LetterStore {
                 .params(sight.parameters()).query(byte[].class).optional();
     }
 
+    /**
+     * A letter with how it was made.
+     *
+     * @param memberId     whom of the household it is to; null for a letter to somebody else
+     * @param addressLines null for a letter from before this was kept; empty where it has no address
+     * @param html         its page; null for a letter from before this was kept
+     * @param copyOf       the letter that was made first, where this is one for another address
+     */
+    public record Made(Letter letter, Long memberId, List<String> addressLines, String html, Long copyOf) {
+    }
+
+    /** Oldest first; without their pages. */
+    public List<Made> made(CaseReference reference) {
+        return jdbc.sql("select " + COLUMNS + ", member_id, address_lines, null as html, copy_of from letter"
+                + " where case_reference = :reference order by issued_at, id")
+                .param("reference", reference.value()).query((row, i) -> made(row)).list();
+    }
+
+    public Optional<Made> made(CaseReference reference, long id) {
+        return jdbc.sql("select " + COLUMNS + ", member_id, address_lines, html, copy_of from letter"
+                + " where case_reference = :reference and id = :id")
+                .param("reference", reference.value()).param("id", id).query((row, i) -> made(row)).optional();
+    }
+
+    private static Made made(java.sql.ResultSet row) throws java.sql.SQLException {
+        java.sql.Array lines = row.getArray("address_lines");
+        return new Made(row(row, 0), row.getObject("member_id", Long.class),
+                lines == null ? null : List.of((String[]) lines.getArray()), row.getString("html"),
+                row.getObject("copy_of", Long.class));
+    }
+
     private static Letter row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Letter(row.getLong("id"), new CaseReference(row.getString("case_reference")),
                 row.getString("template"), row.getString("title"), row.getObject("issued_on", LocalDate.class),
@@ -72,6 +109,6 @@ public class LetterStore {
 
     public record NewLetter(CaseReference caseReference, String template, String title, String idempotencyKey,
                             LocalDate issuedOn, Instant issuedAt, String issuedBy, String addressee, String sha256,
-                            byte[] pdf) {
+                            byte[] pdf, Long memberId, List<String> addressLines, String html, Long copyOf) {
     }
 }
