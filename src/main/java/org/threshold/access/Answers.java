@@ -18,6 +18,8 @@ final class Answers {
     final Set<String> seen = new HashSet<>();
     final Map<String, RestrictedStanding> standings = new HashMap<>();
     final Map<String, CaseRelation> relations = new HashMap<>();
+    /** Whether they have said that they know the people; asked together with the standing. */
+    final Map<String, Boolean> knowThem = new HashMap<>();
 
     /** A new and empty one where neither a request nor a transaction is under way. */
     static Answers ofThisRequest() {
@@ -34,6 +36,7 @@ final class Answers {
         answers.seen.clear();
         answers.standings.clear();
         answers.relations.clear();
+        answers.knowThem.clear();
     }
 
     private static Answers ofRequest(RequestAttributes request) {

@@ -21,6 +21,9 @@ public interface CaseAccess {
      */
     void require(Permission permission, CaseKey key);
 
+    /** Whether the current officer has said that they know the people of the case; they decide nothing on it. */
+    boolean knowsThem(CaseKey key);
+
     /** {@link CaseRelation#NONE} where they have nothing to do with it. */
     CaseRelation relation(CaseKey key);
 

@@ -44,6 +44,17 @@ public class Directory implements People {
         return account(username).filter(account -> !account.disabled()).map(Directory::officer);
     }
 
+    /** The account as an officer, also where it is disabled: who has left keeps the rank that they had. */
+    Optional<Officer> ever(String username) {
+        return account(username).map(Directory::officer);
+    }
+
+    /** Everybody whose account is not disabled, in order of name. */
+    List<Officer> everybody() {
+        return snapshot().accounts.values().stream().filter(account -> !account.disabled()).map(Directory::officer)
+                .sorted(java.util.Comparator.comparing(Officer::name)).toList();
+    }
+
     @Override
     public String nameOf(String username) {
         if (Officer.SERVICE.username().equals(username)) {

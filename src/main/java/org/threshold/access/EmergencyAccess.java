@@ -79,8 +79,8 @@ public class EmergencyAccess {
             record(null, "emergency.slowedDown", reference, Map.of(), why);
             throw new InvalidRestriction("reference", TOO_MANY);
         }
-        String standing = store.standing(reference, sight.parameters()).orElse("NOTHING");
-        if (standing.equals("NOTHING")) {
+        String standing = store.look(reference, sight.parameters()).standing();
+        if (standing.equals(RestrictedStanding.ORDINARY.name())) {
             store.tried(me.username(), now);
             record(null, "emergency.refused", reference, Map.of(), why);
             throw new InvalidRestriction("reference", NOTHING);

@@ -1,7 +1,6 @@
 package org.threshold.access;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,10 @@ import org.threshold.access.store.RestrictionStore;
 /** Asks each question once for a request or transaction, and only where the role alone does not decide. */
 @Component
 class RelatedAccess implements CaseAccess {
+
+    /** Whoever knows the people reads the case and records contact on it, and decides nothing. */
+    private static final Set<Permission> LEFT_TO_WHO_KNOWS_THEM = EnumSet.of(Permission.VIEW_CASES,
+            Permission.RECORD_CONTACT, Permission.RESTRICT_CASE);
 
     private final CurrentOfficer current;
     private final RolePermissions table;
@@ -56,7 +59,8 @@ class RelatedAccess implements CaseAccess {
             return table.allows(officer, permission);
         }
         RestrictedStanding standing = standing(officer, key);
-        if (!standing.allows(permission) || !sees(key)) {
+        boolean keptAway = knowsThem(officer, key) && !LEFT_TO_WHO_KNOWS_THEM.contains(permission);
+        if (!standing.allows(permission) || keptAway || !sees(key)) {
             return false;
         }
         return switch (table.reach(officer, permission)) {
@@ -72,9 +76,18 @@ class RelatedAccess implements CaseAccess {
         if (allows(permission, key)) {
             return;
         }
+        if (knowsThem(key)) {
+            throw new NotPermitted("You cannot " + permission.words() + " here. You have said that you know these people.");
+        }
         boolean role = table.allows(current.get(), permission);
         throw new NotPermitted("You cannot " + permission.words() + (role ? " here. The case lies with another team, and"
                 + " you hold none of its steps." : ". Your role does not allow it."));
+    }
+
+    @Override
+    public boolean knowsThem(CaseKey key) {
+        Officer officer = current.get();
+        return !officer.equals(Officer.SERVICE) && knowsThem(officer, key);
     }
 
     @Override
@@ -99,10 +112,22 @@ class RelatedAccess implements CaseAccess {
     }
 
     private RestrictedStanding standing(Officer officer, CaseKey key) {
-        Map<String, RestrictedStanding> known = Answers.ofThisRequest().standings;
-        return known.computeIfAbsent(asked(officer, key), ask -> Optional.of(key.value())
-                .flatMap(reference -> restrictions.standing(reference, sight.parameters()))
-                .map(RestrictedStanding::valueOf).orElse(RestrictedStanding.ORDINARY));
+        return look(officer, key).standings.get(asked(officer, key));
+    }
+
+    private boolean knowsThem(Officer officer, CaseKey key) {
+        return look(officer, key).knowThem.get(asked(officer, key));
+    }
+
+    private Answers look(Officer officer, CaseKey key) {
+        Answers answers = Answers.ofThisRequest();
+        String who = asked(officer, key);
+        if (!answers.standings.containsKey(who) || !answers.knowThem.containsKey(who)) {
+            RestrictionStore.Look look = restrictions.look(key.value(), sight.parameters());
+            answers.standings.put(who, RestrictedStanding.valueOf(look.standing()));
+            answers.knowThem.put(who, look.knowsThem());
+        }
+        return answers;
     }
 
     private CaseRelation relation(Officer officer, CaseKey key) {

@@ -21,6 +21,10 @@ public class Sight {
 
     private static final String RESTRICTED = "exists (select from case_restriction hidden where hidden.case_reference = %s)";
 
+    private static final String IMPARTIAL = """
+            not exists (select from conflict_of_interest known where known.case_reference = %s
+                and known.username = :sightOf and known.lifted_at is null)""";
+
     private final CurrentOfficer current;
     private final Clock clock;
 
@@ -36,6 +40,11 @@ public class Sight {
      */
     public static String of(String column) {
         return CONDITION.formatted(column);
+    }
+
+    /** SQL that is true where the officer has not said that they know the people; parameters as {@link #of}. */
+    public static String impartial(String column) {
+        return IMPARTIAL.formatted(column);
     }
 
     /** SQL that is true where the case is restricted; takes no parameter. */

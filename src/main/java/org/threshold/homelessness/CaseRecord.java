@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Permission;
@@ -35,6 +36,15 @@ class CaseRecord {
     String caseworker() {
         permissions.require(Permission.WORK_CASES);
         return officer.get().username();
+    }
+
+    /** Those facts and these, pair by pair. */
+    static Map<String, String> with(Map<String, String> facts, String... pairs) {
+        Map<String, String> all = new TreeMap<>(facts);
+        for (int at = 0; at < pairs.length; at += 2) {
+            all.put(pairs[at], pairs[at + 1]);
+        }
+        return all;
     }
 
     LocalDate today() {

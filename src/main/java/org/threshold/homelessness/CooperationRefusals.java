@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.FourEyes;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
@@ -31,6 +34,9 @@ public class CooperationRefusals {
     /** The audit's word for a draft that went back to its drafter. */
     static final String SENT_BACK = "cooperation.noticeReturned";
 
+    /** The same for a draft that its drafter, or a leader, took back before anybody answered. */
+    static final String TAKEN_BACK = "cooperation.noticeTakenBack";
+
     private static final String REFUSED = "threshold.cooperation.refused";
     private static final String STEP_TAKEN = "threshold.cooperation.stepTaken";
     private static final String PROVISION = "s193B";
@@ -44,7 +50,7 @@ public class CooperationRefusals {
     private final DutyStore duties;
     private final DutyEndings endings;
     private final HousingPlans plans;
-    private final SecondSignature signature;
+    private final SecondPerson second;
     private final ApproachProcess process;
     private final CaseClocks clocks;
     private final Letters letters;
@@ -53,7 +59,7 @@ public class CooperationRefusals {
 
     CooperationRefusals(CooperationStore store, OpenRefusals refusals, CouncilReferralStore referrals,
                         CircumstancesStore changes, DutyStore duties, DutyEndings endings, HousingPlans plans,
-                        SecondSignature signature, ApproachProcess process, CaseClocks clocks,
+                        SecondPerson second, ApproachProcess process, CaseClocks clocks,
                         Letters letters, CooperationRules rules, CaseRecord record) {
         this.store = store;
         this.refusals = refusals;
@@ -62,7 +68,7 @@ public class CooperationRefusals {
         this.duties = duties;
         this.endings = endings;
         this.plans = plans;
-        this.signature = signature;
+        this.second = second;
         this.process = process;
         this.clocks = clocks;
         this.letters = letters;
@@ -238,15 +244,31 @@ public class CooperationRefusals {
         });
         long id = store.insertNotice(theOpen(reference), draft, by, record.now());
         record.tell(reference, "decision", "Notice of refusal to co-operate drafted", draft.reasons());
-        record.audit(reference, "cooperation.noticeDrafted", id, Map.of(), draft.considered(), "s193B(2)");
+        record.audit(reference, "cooperation.noticeDrafted", id, second.asked(prepared(reference, by)),
+                draft.considered(), "s193B(2)");
     }
 
     /** Why the current officer may not authorise or return the notice, or empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference) {
-        return drafted(reference).map(draft -> signature.refusal(SecondSignature.Matter.NON_COOPERATION_NOTICE,
-                draft.draftedBy(), signature.involved(reference)))
+        return drafted(reference).map(draft -> second.refusal(prepared(reference, draft.draftedBy())))
                 .orElse(Optional.of("No notice waits to be authorised."));
+    }
+
+    private static Prepared prepared(CaseReference reference, String drafter) {
+        return Prepared.by(FourEyes.NON_COOPERATION_NOTICE, reference, drafter);
+    }
+
+    /** Who may authorise the notice that waits, in words, or what to do where nobody may; null where none waits. */
+    @Transactional(readOnly = true)
+    public String whoMayAuthorise(CaseReference reference) {
+        return drafted(reference).map(draft -> second.whoCould(prepared(reference, draft.draftedBy()))).orElse(null);
+    }
+
+    /** Whether the current officer may take the draft back undecided. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeBack(CaseReference reference) {
+        return drafted(reference).filter(draft -> second.mayTakeBack(prepared(reference, draft.draftedBy()))).isPresent();
     }
 
     /** Why the draft must go back before anyone authorises it: what it rests on is open again (s193B(6), s199A). */
@@ -267,24 +289,42 @@ public class CooperationRefusals {
      */
     @Transactional
     public void answer(CaseReference reference, boolean authorised, String comments) {
-        String by = record.caseworker();
-        CooperationNotice notice = drafted(reference)
-                .orElseThrow(() -> new NotPossible("No notice waits to be authorised."));
-        signature.require(SecondSignature.Matter.NON_COOPERATION_NOTICE, notice.draftedBy(),
-                signature.involved(reference));
+        CooperationNotice notice = waiting(reference);
+        Map<String, String> independence = second.require(prepared(reference, notice.draftedBy()));
         Optional<String> outdated = authorised ? outdated(reference) : Optional.empty();
         outdated.ifPresent(why -> {
             throw new NotPossible(why);
         });
-        CooperationNotice.Status status = authorised ? CooperationNotice.Status.AUTHORISED
-                : CooperationNotice.Status.RETURNED;
+        answer(notice, authorised ? CooperationNotice.Status.AUTHORISED : CooperationNotice.Status.RETURNED,
+                authorised ? "cooperation.noticeAuthorised" : SENT_BACK, comments, independence);
+    }
+
+    /**
+     * Whoever drafted it takes it back before anybody has answered; where nobody can answer, a leader does.
+     *
+     * @throws org.threshold.access.NotPermitted when it is not theirs to take back
+     */
+    @Transactional
+    public void takeBack(CaseReference reference, String comments) {
+        CooperationNotice notice = waiting(reference);
+        second.requireTakeBack(prepared(reference, notice.draftedBy()));
+        answer(notice, CooperationNotice.Status.RETURNED, TAKEN_BACK, comments, Map.of());
+    }
+
+    private CooperationNotice waiting(CaseReference reference) {
+        return drafted(reference).orElseThrow(() -> new NotPossible("No notice waits to be authorised."));
+    }
+
+    private void answer(CooperationNotice notice, CooperationNotice.Status status, String action, String comments,
+                        Map<String, String> independence) {
+        String by = record.caseworker();
         if (!store.answer(notice.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }
-        record.tell(reference, "decision", authorised ? "Notice of refusal to co-operate authorised"
-                : "Notice of refusal to co-operate sent back", comments);
-        record.audit(reference, authorised ? "cooperation.noticeAuthorised" : SENT_BACK, notice.id(),
-                Map.of("draftedBy", notice.draftedBy()), comments, "SI 2018/223 reg 3");
+        record.tell(notice.caseReference(), "decision", status == CooperationNotice.Status.AUTHORISED
+                ? "Notice of refusal to co-operate authorised" : "Notice of refusal to co-operate sent back", comments);
+        record.audit(notice.caseReference(), action, notice.id(),
+                CaseRecord.with(independence, "draftedBy", notice.draftedBy()), comments, "SI 2018/223 reg 3");
     }
 
     private Optional<CooperationNotice> drafted(CaseReference reference) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.FourEyes;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.HouseholdMember;
 import org.threshold.clock.ClockKind;
@@ -35,21 +37,21 @@ public class CouncilReferrals {
     private final Duties duties;
     private final CaseFindings findings;
     private final FindingStore lock;
-    private final SecondSignature signature;
+    private final SecondPerson second;
     private final CircumstancesStore changes;
     private final ApproachProcess process;
     private final CaseClocks clocks;
     private final CaseRecord record;
 
     CouncilReferrals(CouncilReferralStore store, CouncilReferralConditions conditions, Duties duties,
-                     CaseFindings findings, FindingStore lock, SecondSignature signature, CircumstancesStore changes,
+                     CaseFindings findings, FindingStore lock, SecondPerson second, CircumstancesStore changes,
                      ApproachProcess process, CaseClocks clocks, CaseRecord record) {
         this.store = store;
         this.conditions = conditions;
         this.duties = duties;
         this.findings = findings;
         this.lock = lock;
-        this.signature = signature;
+        this.second = second;
         this.changes = changes;
         this.process = process;
         this.clocks = clocks;
@@ -183,22 +185,44 @@ public class CouncilReferrals {
     private void check(CouncilReferral referral, CouncilReferral.Check check, String sentence) {
         long id = store.insertCheck(referral.id(), check);
         record.tell(referral.caseReference(), "decision", sentence, check.reasons());
-        record.audit(referral.caseReference(), "referral.checked", id, Map.of("met", String.valueOf(check.met())),
+        record.audit(referral.caseReference(), "referral.checked", id, CaseRecord.with(check.met()
+                        ? second.asked(prepared(referral.caseReference(), check)) : Map.of(), "met",
+                String.valueOf(check.met())),
                 check.reasons(), referral.stage() == Stage.RELIEF ? "s198(A1) to (3)" : "s198(1) to (3)");
     }
 
     /** Why the current officer cannot sign, or empty when they can. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference) {
-        Optional<CouncilReferral> waiting = store.open(reference).filter(CouncilReferral::unsigned);
+        Optional<CouncilReferral> waiting = unsigned(reference);
         return waiting.isEmpty() ? Optional.of("No referral waits for a signature.")
-                : signature.refusal(SecondSignature.Matter.REFERRAL, waiting.get().check().checkedBy(), Set.of());
+                : second.refusal(prepared(reference, waiting.get().check()));
+    }
+
+    private static Prepared prepared(CaseReference reference, CouncilReferral.Check check) {
+        return Prepared.by(FourEyes.REFERRAL, reference, check.checkedBy());
+    }
+
+    /** Who may sign the referral that waits, in words, or what to do where nobody may; null where none waits. */
+    @Transactional(readOnly = true)
+    public String whoMaySign(CaseReference reference) {
+        return unsigned(reference).map(waiting -> second.whoCould(prepared(reference, waiting.check()))).orElse(null);
+    }
+
+    /** Whether the current officer may take the referral back undecided. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeBack(CaseReference reference) {
+        return unsigned(reference).filter(waiting -> second.mayTakeBack(prepared(reference, waiting.check()))).isPresent();
+    }
+
+    private Optional<CouncilReferral> unsigned(CaseReference reference) {
+        return store.open(reference).filter(CouncilReferral::unsigned);
     }
 
     /** Why the referral must go back before anyone signs it: the gates are asked again. */
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
-        return store.open(reference).filter(CouncilReferral::unsigned).flatMap(this::whyOutdated);
+        return unsigned(reference).flatMap(this::whyOutdated);
     }
 
     private Optional<String> whyOutdated(CouncilReferral waiting) {
@@ -225,16 +249,38 @@ public class CouncilReferrals {
         outdated.ifPresent(sentence -> {
             throw new NotPossible(sentence);
         });
-        String by = record.caseworker();
-        CouncilReferral waiting = store.open(reference).filter(CouncilReferral::unsigned)
-                .orElseThrow(() -> new NotPossible("No referral waits for a signature."));
-        signature.require(SecondSignature.Matter.REFERRAL, waiting.check().checkedBy(), Set.of());
-        Kind kind = signed ? Kind.SIGNED : Kind.RETURNED;
-        store.insertEvent(waiting.id(), new CouncilReferral.Event(kind, String.valueOf(waiting.check().id()),
-                record.today(), null, comments, by, record.now()));
-        record.tell(reference, "decision", signed ? "Referral signed" : "Referral returned to the officer", comments);
-        record.audit(reference, signed ? "referral.signed" : "referral.returned", waiting.check().id(),
-                Map.of("checkedBy", waiting.check().checkedBy()), comments, waiting.stage().provision());
+        CouncilReferral waiting = waiting(reference);
+        Map<String, String> independence = second.require(prepared(reference, waiting.check()));
+        answer(waiting, signed ? Kind.SIGNED : Kind.RETURNED, signed ? "referral.signed" : "referral.returned", comments,
+                independence);
+    }
+
+    /**
+     * Whoever checked the conditions takes it back before anybody has signed; where nobody can sign, a leader does.
+     *
+     * @throws org.threshold.access.NotPermitted when it is not theirs to take back
+     */
+    @Transactional
+    public void takeBack(CaseReference reference, String comments) {
+        lock.lock(reference);
+        CouncilReferral waiting = waiting(reference);
+        second.requireTakeBack(prepared(reference, waiting.check()));
+        answer(waiting, Kind.RETURNED, "referral.takenBack", comments, Map.of());
+    }
+
+    private CouncilReferral waiting(CaseReference reference) {
+        return unsigned(reference).orElseThrow(() -> new NotPossible("No referral waits for a signature."));
+    }
+
+    private void answer(CouncilReferral waiting, Kind kind, String action, String comments,
+                        Map<String, String> independence) {
+        CouncilReferral.Check check = waiting.check();
+        store.insertEvent(waiting.id(), new CouncilReferral.Event(kind, String.valueOf(check.id()), record.today(), null,
+                comments, record.caseworker(), record.now()));
+        record.tell(waiting.caseReference(), "decision", kind == Kind.SIGNED ? "Referral signed"
+                : "Referral returned to the officer", comments);
+        record.audit(waiting.caseReference(), action, check.id(),
+                CaseRecord.with(independence, "checkedBy", check.checkedBy()), comments, waiting.stage().provision());
     }
 
     /** What is recorded of the four questions, beside the referral. */

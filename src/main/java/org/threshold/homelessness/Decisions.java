@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.FourEyes;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
@@ -26,14 +28,14 @@ public class Decisions {
     private final CooperationStore cooperation;
     private final Duties duties;
     private final DutyEndings endings;
-    private final SecondSignature signature;
+    private final SecondPerson second;
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final Letters letters;
     private final CaseRecord record;
 
     Decisions(DecisionStore store, CircumstancesStore changes, CaseFindings findings, CooperationStore cooperation,
-              Duties duties, DutyEndings endings, SecondSignature signature, CaseFiles cases, CaseClocks clocks,
+              Duties duties, DutyEndings endings, SecondPerson second, CaseFiles cases, CaseClocks clocks,
               Letters letters, CaseRecord record) {
         this.store = store;
         this.changes = changes;
@@ -41,7 +43,7 @@ public class Decisions {
         this.cooperation = cooperation;
         this.duties = duties;
         this.endings = endings;
-        this.signature = signature;
+        this.second = second;
         this.cases = cases;
         this.clocks = clocks;
         this.letters = letters;
@@ -102,8 +104,8 @@ public class Decisions {
         long id = store.insert(reference, draft, findings.of(reference), by, record.now());
         clocks.start(reference, ClockKind.DECISION_NOTICE, record.today());
         record.tell(reference, "decision", "Decision drafted: " + draft.outcome().title().toLowerCase(), null);
-        record.audit(reference, "decision.drafted", id, Map.of("outcome", draft.outcome().name()),
-                draft.outcome().provision());
+        record.audit(reference, "decision.drafted", id, CaseRecord.with(second.asked(prepared(reference, by)),
+                "outcome", draft.outcome().name()), draft.outcome().provision());
     }
 
     /** Why the draft cannot be signed, or not by the current officer; empty when it can. */
@@ -113,7 +115,23 @@ public class Decisions {
         if (draft.isEmpty()) {
             return Optional.of("No decision waits for a signature.");
         }
-        return signature.refusal(SecondSignature.Matter.DECISION, draft.get().draftedBy(), Set.of());
+        return second.refusal(prepared(reference, draft.get().draftedBy()));
+    }
+
+    private static Prepared prepared(CaseReference reference, String drafter) {
+        return Prepared.by(FourEyes.DECISION, reference, drafter);
+    }
+
+    /** Who may sign the draft that waits, in words, or what to do where nobody may; null where none waits. */
+    @Transactional(readOnly = true)
+    public String whoMaySign(CaseReference reference) {
+        return drafted(reference).map(draft -> second.whoCould(prepared(reference, draft.draftedBy()))).orElse(null);
+    }
+
+    /** Whether the current officer may take the draft back undecided. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeBack(CaseReference reference) {
+        return drafted(reference).filter(draft -> second.mayTakeBack(prepared(reference, draft.draftedBy()))).isPresent();
     }
 
     /** Why the draft must go back before anyone signs it, or empty. */
@@ -137,28 +155,48 @@ public class Decisions {
         outdated(reference).ifPresent(why -> {
             throw new NotPossible(why);
         });
-        answer(reference, Decision.Status.SIGNED, null);
+        Decision draft = waiting(reference);
+        answer(draft, Decision.Status.SIGNED, "decision.signed", null, require(draft));
     }
 
     /** The second officer sends the draft back, saying what must change. */
     @Transactional
     public void returnToDrafter(CaseReference reference, String comments) {
-        answer(reference, Decision.Status.RETURNED, comments);
+        Decision draft = waiting(reference);
+        answer(draft, Decision.Status.RETURNED, "decision.returned", comments, require(draft));
     }
 
-    private void answer(CaseReference reference, Decision.Status status, String comments) {
+    /**
+     * Whoever drafted it takes it back before anybody has signed; where nobody can sign, a leader does.
+     *
+     * @throws org.threshold.access.NotPermitted when it is not theirs to take back
+     */
+    @Transactional
+    public void takeBack(CaseReference reference, String comments) {
+        Decision draft = waiting(reference);
+        second.requireTakeBack(prepared(reference, draft.draftedBy()));
+        answer(draft, Decision.Status.RETURNED, "decision.takenBack", comments, Map.of());
+    }
+
+    private Map<String, String> require(Decision draft) {
+        return second.require(prepared(draft.caseReference(), draft.draftedBy()));
+    }
+
+    private Decision waiting(CaseReference reference) {
+        return drafted(reference).orElseThrow(() -> new NotPossible("No decision waits for a signature."));
+    }
+
+    private void answer(Decision draft, Decision.Status status, String action, String comments,
+                        Map<String, String> independence) {
+        CaseReference reference = draft.caseReference();
         String by = record.caseworker();
-        Decision draft = drafted(reference)
-                .orElseThrow(() -> new NotPossible("No decision waits for a signature."));
-        signature.require(SecondSignature.Matter.DECISION, draft.draftedBy(), Set.of());
         if (!store.answer(draft.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }
         boolean signed = status == Decision.Status.SIGNED;
         record.tell(reference, "decision", signed ? "Decision signed" : "Decision returned to the officer", comments);
-        record.audit(reference, signed ? "decision.signed" : "decision.returned", draft.id(),
-                Map.of("outcome", draft.outcome().name(), "draftedBy", draft.draftedBy()), comments,
-                draft.outcome().provision());
+        record.audit(reference, action, draft.id(), CaseRecord.with(independence, "outcome", draft.outcome().name(),
+                "draftedBy", draft.draftedBy()), comments, draft.outcome().provision());
     }
 
     private Optional<Decision> drafted(CaseReference reference) {

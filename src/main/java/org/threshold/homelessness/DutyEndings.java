@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.FourEyes;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -34,21 +37,21 @@ public class DutyEndings {
     private final CouncilReferralStore referrals;
     private final Duties duties;
     private final CaseFindings findings;
-    private final SecondSignature signature;
+    private final SecondPerson second;
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final Letters letters;
     private final CaseRecord record;
 
     DutyEndings(DutyStore store, EndingRules rules, OpenRefusals refusals, CouncilReferralStore referrals,
-                Duties duties, CaseFindings findings, SecondSignature signature, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+                Duties duties, CaseFindings findings, SecondPerson second, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
         this.rules = rules;
         this.refusals = refusals;
         this.referrals = referrals;
         this.duties = duties;
         this.findings = findings;
-        this.signature = signature;
+        this.second = second;
         this.cases = cases;
         this.clocks = clocks;
         this.letters = letters;
@@ -86,16 +89,16 @@ public class DutyEndings {
         });
         Duty duty = store.running(reference, kind).orElseThrow();
         refusals.endWithDuty(reference);
-        boolean second = facts.reason().againstApplicant()
-                && signature.needed(SecondSignature.Matter.END_OF_DUTY);
-        store.insertEnding(duty, facts, second ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
+        boolean signed = facts.reason().againstApplicant() && second.needed(FourEyes.END_OF_DUTY);
+        store.insertEnding(duty, facts, signed ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
                 record.now());
-        record.tell(reference, "decision", second
+        record.tell(reference, "decision", signed
                 ? "End of the " + kind.title().toLowerCase() + " proposed: " + lower(facts.reason().words())
                 : kind.title() + " to end: " + lower(facts.reason().words()), facts.reasons());
-        record.audit(reference, "duty.endProposed", kind, Map.of("reason", facts.reason().name()), facts.reasons(),
-                facts.reason().provision(kind));
-        return second;
+        record.audit(reference, "duty.endProposed", kind, CaseRecord.with(
+                signed ? second.asked(prepared(reference, by)) : Map.of(), "reason", facts.reason().name()),
+                facts.reasons(), facts.reason().provision(kind));
+        return signed;
     }
 
     /**
@@ -112,8 +115,46 @@ public class DutyEndings {
     /** Why the current officer may not authorise the proposed end, or empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference, DutyKind kind) {
-        return store.latestEnding(reference, kind).flatMap(ending -> signature.refusal(
-                SecondSignature.Matter.END_OF_DUTY, ending.proposedBy(), Set.of()));
+        return store.latestEnding(reference, kind)
+                .flatMap(ending -> second.refusal(prepared(reference, ending.proposedBy())));
+    }
+
+    private static Prepared prepared(CaseReference reference, String proposer) {
+        return Prepared.by(FourEyes.END_OF_DUTY, reference, proposer);
+    }
+
+    /** Who may authorise the proposal that waits, in words, or what to do where nobody may; null where none waits. */
+    @Transactional(readOnly = true)
+    public String whoMayAuthorise(CaseReference reference, DutyKind kind) {
+        return proposed(reference, kind).map(ending -> second.whoCould(prepared(reference, ending.proposedBy())))
+                .orElse(null);
+    }
+
+    /** Whether the current officer may take the proposal back undecided. */
+    @Transactional(readOnly = true)
+    public boolean mayTakeBack(CaseReference reference, DutyKind kind) {
+        return proposed(reference, kind).filter(ending -> second.mayTakeBack(prepared(reference, ending.proposedBy())))
+                .isPresent();
+    }
+
+    /**
+     * Whoever proposed the end takes it back before anybody has answered; where nobody can answer, a leader does.
+     *
+     * @throws org.threshold.access.NotPermitted when it is not theirs to take back
+     */
+    @Transactional
+    public void takeBack(CaseReference reference, DutyKind kind, String comments) {
+        DutyEnding ending = waiting(reference, kind);
+        second.requireTakeBack(prepared(reference, ending.proposedBy()));
+        answer(ending, DutyEnding.Status.RETURNED, "duty.endTakenBack", comments, Map.of());
+    }
+
+    private Optional<DutyEnding> proposed(CaseReference reference, DutyKind kind) {
+        return store.latestEnding(reference, kind).filter(last -> last.status() == DutyEnding.Status.PROPOSED);
+    }
+
+    private DutyEnding waiting(CaseReference reference, DutyKind kind) {
+        return proposed(reference, kind).orElseThrow(() -> new NotPossible("Nothing waits for a second signature."));
     }
 
     /**
@@ -124,24 +165,28 @@ public class DutyEndings {
      */
     @Transactional
     public void answer(CaseReference reference, DutyKind kind, boolean authorised, String comments) {
-        String by = record.caseworker();
-        DutyEnding ending = store.latestEnding(reference, kind)
-                .filter(last -> last.status() == DutyEnding.Status.PROPOSED)
-                .orElseThrow(() -> new NotPossible("Nothing waits for a second signature."));
-        signature.require(SecondSignature.Matter.END_OF_DUTY, ending.proposedBy(), Set.of());
+        DutyEnding ending = waiting(reference, kind);
+        Map<String, String> independence = second.require(prepared(reference, ending.proposedBy()));
         Optional<String> outdated = authorised ? outdated(reference, kind) : Optional.empty();
         outdated.ifPresent(why -> {
             throw new NotPossible(why);
         });
-        DutyEnding.Status status = authorised ? DutyEnding.Status.AUTHORISED : DutyEnding.Status.RETURNED;
+        answer(ending, authorised ? DutyEnding.Status.AUTHORISED : DutyEnding.Status.RETURNED,
+                authorised ? "duty.endAuthorised" : "duty.endReturned", comments, independence);
+    }
+
+    private void answer(DutyEnding ending, DutyEnding.Status status, String action, String comments,
+                        Map<String, String> independence) {
+        String by = record.caseworker();
         if (!store.answer(ending.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }
-        record.tell(reference, "decision", authorised ? "End of the " + kind.title().toLowerCase() + " authorised"
-                : "End of the " + kind.title().toLowerCase() + " not authorised", comments);
-        record.audit(reference, authorised ? "duty.endAuthorised" : "duty.endReturned", kind,
-                Map.of("reason", ending.facts().reason().name(), "proposedBy", ending.proposedBy()), comments,
-                ending.facts().reason().provision(kind));
+        String what = "End of the " + ending.kind().title().toLowerCase();
+        record.tell(ending.caseReference(), "decision", what + (status == DutyEnding.Status.AUTHORISED ? " authorised"
+                : " not authorised"), comments);
+        EndReason reason = ending.facts().reason();
+        record.audit(ending.caseReference(), action, ending.kind(), CaseRecord.with(independence, "reason",
+                reason.name(), "proposedBy", ending.proposedBy()), comments, reason.provision(ending.kind()));
     }
 
     /**

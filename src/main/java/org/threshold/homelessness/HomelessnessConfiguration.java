@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings of this room. */
 @Configuration
-@EnableConfigurationProperties({HouseRules.class, CooperationRules.class, OpportunityRules.class,
+@EnableConfigurationProperties({CooperationRules.class, OpportunityRules.class,
         PlanReviewStandard.class, LostContactRule.class, BelongingsRule.class})
 class HomelessnessConfiguration {
 }

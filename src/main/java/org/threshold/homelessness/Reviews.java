@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.threshold.access.CurrentOfficer;
-import org.threshold.access.NotPermitted;
-import org.threshold.access.Officer;
-import org.threshold.access.People;
+import org.threshold.access.FourEyes;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
@@ -35,20 +32,18 @@ public class Reviews {
     private final ApproachProcess process;
     private final CaseFiles cases;
     private final Letters letters;
-    private final People people;
-    private final CurrentOfficer officer;
+    private final SecondPerson second;
     private final CaseRecord record;
 
     Reviews(ReviewStore store, CaseClocks clocks, StatutoryClocks statutory, ApproachProcess process, CaseFiles cases,
-            Letters letters, People people, CurrentOfficer officer, CaseRecord record) {
+            Letters letters, SecondPerson second, CaseRecord record) {
         this.store = store;
         this.clocks = clocks;
         this.statutory = statutory;
         this.process = process;
         this.cases = cases;
         this.letters = letters;
-        this.people = people;
-        this.officer = officer;
+        this.second = second;
         this.record = record;
     }
 
@@ -83,8 +78,9 @@ public class Reviews {
         long id = store.insert(reference, request, by, record.now()).orElseThrow(() -> new NotPossible(
                 "A review with the same last day's rule runs on this case already. Add what they say to that review"));
         record.tell(reference, "decision", "Review asked for: " + lower(request.matter().title()), request.what());
-        record.audit(reference, "review.requested", id, Map.of("matter", request.matter().name(), "requestedOn",
-                request.requestedOn().toString(), "late", String.valueOf(request.late() != null)),
+        Map<String, String> asked = second.asked(new Prepared(FourEyes.REVIEW, reference, request.decidedBy()));
+        record.audit(reference, "review.requested", id, CaseRecord.with(asked, "matter", request.matter().name(),
+                "requestedOn", request.requestedOn().toString(), "late", String.valueOf(request.late() != null)),
                 request.late() == null ? null : request.late().reasons(), request.matter().provision());
         if (request.late() != null && !request.late().accepted()) {
             record.tell(reference, "decision", "The request for a review came late and was not taken",
@@ -154,29 +150,35 @@ public class Reviews {
     /** Why the current officer may not decide this review, in words to them; empty when they may. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(long id) {
-        Set<String> makers = get(id).request().decidedBy();
-        Set<Officer> known = makers.stream().flatMap(name -> people.find(name).stream()).collect(Collectors.toSet());
-        return ReviewerIndependence.refusal(officer.get(), known, known.size() < makers.size());
+        return second.refusal(prepared(get(id)));
+    }
+
+    private static Prepared prepared(Review review) {
+        return new Prepared(FourEyes.REVIEW, review.caseReference(), review.request().decidedBy());
+    }
+
+    /** Who may decide the review, in words, or what to do where nobody may. */
+    @Transactional(readOnly = true)
+    public String whoMayDecide(long id) {
+        return second.whoCould(prepared(get(id)));
     }
 
     /**
      * The reviewer decides.
      *
-     * @throws NotPermitted with the words of {@link #refusal}
+     * @throws org.threshold.access.NotPermitted with the words of {@link #refusal}
      */
     @Transactional
     public void decide(long id, Review.Outcome outcome, String reasons) {
         String by = record.caseworker();
-        refusal(id).ifPresent(why -> {
-            throw new NotPermitted(why);
-        });
         Review review = get(id);
+        Map<String, String> independence = second.require(prepared(review));
         if (!store.decide(id, outcome, reasons, by, record.now())) {
             throw new NotPossible("Another officer has decided this review meanwhile.");
         }
         CaseReference reference = review.caseReference();
         record.tell(reference, "decision", "Review: " + lower(outcome.title()), reasons);
-        record.audit(reference, "review.decided", id, Map.of("outcome", outcome.name(), "matter",
+        record.audit(reference, "review.decided", id, CaseRecord.with(independence, "outcome", outcome.name(), "matter",
                 review.request().matter().name()), "s203");
         if (outcome == Review.Outcome.WITHDRAWN) {
             clocks.end(reference, review.request().matter().clock(), record.today(), "The request was withdrawn");

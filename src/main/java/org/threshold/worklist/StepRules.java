@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CaseAccess;
+import org.threshold.access.ConflictsOfInterest;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.Permission;
@@ -25,12 +26,15 @@ class StepRules {
     private final Presence presence;
     private final CaseAccess access;
     private final RestrictedCases restricted;
+    private final ConflictsOfInterest conflicts;
 
-    StepRules(Permissions permissions, Presence presence, CaseAccess access, RestrictedCases restricted) {
+    StepRules(Permissions permissions, Presence presence, CaseAccess access, RestrictedCases restricted,
+              ConflictsOfInterest conflicts) {
         this.permissions = permissions;
         this.presence = presence;
         this.access = access;
         this.restricted = restricted;
+        this.conflicts = conflicts;
     }
 
     /** Being in the team is not enough: designers, analysts and administrators may be in one and see no case. */
@@ -65,6 +69,7 @@ class StepRules {
             throw new NotPermitted(self ? "You cannot take this step. It belongs to another team."
                     : who + " is not in the team of this step. Hand the step over to their team first.");
         }
+        requireImpartial(officer, step, self);
         requireRole(officer, step, who);
         requirePresence(officer, step, self);
     }
@@ -82,6 +87,15 @@ class StepRules {
                 .noneMatch(member -> restricted.isNamed(step.caseReference(), member.username()))) {
             throw new NotPermitted("Nobody of " + team.name() + " is named on this restricted case. Its manager can name"
                     + " somebody first.");
+        }
+    }
+
+    /** Whoever has said that they know the people of the case holds none of its steps. */
+    private void requireImpartial(Officer officer, OpenStep step, boolean self) {
+        // Of oneself it is asked together with the restriction, once for a request or transaction.
+        if (self ? access.knowsThem(step.caseReference()) : conflicts.keeps(officer.username(), step.caseReference())) {
+            throw new NotPermitted(self ? "You cannot take this step. You have said that you know these people."
+                    : officer.name() + " cannot be given this step. They have said that they know these people.");
         }
     }
 

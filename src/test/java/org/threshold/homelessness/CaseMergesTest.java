@@ -36,7 +36,7 @@ class CaseMergesTest extends HomelessnessTest {
     @Autowired
     private Approaches approaches;
     @Autowired
-    private SecondSignature signature;
+    private PartTaken tookPart;
     @Autowired
     private ReviewableDecisions reviewable;
     @Autowired
@@ -136,11 +136,11 @@ class CaseMergesTest extends HomelessnessTest {
         actAs("senior2");
         find(merged, Question.PRIORITY_NEED, Finding.NO);
         actAs("leader");
-        assertThat(signature.involved(kept)).doesNotContain("senior2");
+        assertThat(tookPart.in(kept)).doesNotContain("senior2");
 
         merges.merge(kept, merged, "Same", false);
 
-        assertThat(signature.involved(kept)).contains("senior2");
+        assertThat(tookPart.in(kept)).contains("senior2");
     }
 
     @Test

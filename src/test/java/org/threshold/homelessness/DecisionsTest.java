@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.FourEyes;
 import org.threshold.access.NotPermitted;
+import org.threshold.access.Prepared;
+import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
@@ -22,7 +25,9 @@ class DecisionsTest extends HomelessnessTest {
     @Autowired
     TransactionTemplate transaction;
     @Autowired
-    SecondSignature signature;
+    SecondPerson second;
+    @Autowired
+    PartTaken tookPart;
 
     @ParameterizedTest(name = "{4}")
     @CsvSource({
@@ -80,7 +85,7 @@ class DecisionsTest extends HomelessnessTest {
         CaseReference reference = drafted("officer");
         actAs("senior");
         decisions.returnToDrafter(reference, "More reasons");
-        assertThat(signature.involved(reference)).containsExactlyInAnyOrder("officer", "senior");
+        assertThat(tookPart.in(reference)).containsExactlyInAnyOrder("officer", "senior");
         assertThat(refusalOfNotice(reference)).hasValueSatisfying(why -> assertThat(why).contains("took part"));
 
         actAs("leader");
@@ -88,8 +93,7 @@ class DecisionsTest extends HomelessnessTest {
     }
 
     private Optional<String> refusalOfNotice(CaseReference reference) {
-        return signature.refusal(SecondSignature.Matter.NON_COOPERATION_NOTICE, "officer",
-                signature.involved(reference));
+        return second.refusal(Prepared.by(FourEyes.NON_COOPERATION_NOTICE, reference, "officer"));
     }
 
     @Test

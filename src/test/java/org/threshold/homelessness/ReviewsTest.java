@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.access.NotPermitted;
-import org.threshold.access.Officer;
-import org.threshold.access.Role;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClock;
@@ -103,37 +98,6 @@ class ReviewsTest extends HomelessnessTest {
         actAs("senior");
         reviews.decide(id, Review.Outcome.OVERTURNED, "Because");
         assertThat(reviews.get(id).result().by()).isEqualTo("senior");
-    }
-
-    /** Who made the decision: roles with commas between them, ? for somebody without an account. */
-    @ParameterizedTest
-    @CsvSource({
-        "SENIOR_OFFICER, OFFICER, yes", "OFFICER, OFFICER, no", "TEAM_LEADER, OFFICER, yes",
-        "SENIOR_OFFICER, SENIOR_OFFICER, no", "SENIOR_OFFICER, 'OFFICER,SENIOR_OFFICER', no",
-        "TEAM_LEADER, 'OFFICER,SENIOR_OFFICER', yes", "TEAM_LEADER, TEAM_LEADER, no",
-        "SERVICE_MANAGER, TEAM_LEADER, yes", "SERVICE_MANAGER, SERVICE_MANAGER, no",
-        "ADMINISTRATOR, OFFICER, no", "DESIGNER, ?, no", "OFFICER, ?, no", "SENIOR_OFFICER, ?, no",
-        "TEAM_LEADER, ?, yes", "TEAM_LEADER, '?,OFFICER', yes", "SENIOR_OFFICER, '?,OFFICER', no",
-        "SERVICE_MANAGER, '?,SERVICE_MANAGER', no"})
-    void theReviewerIsSeniorToEveryoneWhoDecided(Role reviewer, String makers, String may) {
-        List<String> names = Arrays.asList(makers.split(","));
-        Set<Officer> known = names.stream().filter(name -> !name.equals("?"))
-                .map(name -> officer("maker-" + name, Role.valueOf(name))).collect(Collectors.toSet());
-
-        assertThat(ReviewerIndependence.refusal(officer("reviewer", reviewer), known, names.contains("?")).isEmpty())
-                .isEqualTo(may.equals("yes"));
-    }
-
-    @Test
-    void nobodyReviewsTheirOwnDecisionHoweverSenior() {
-        Officer manager = officer("manager", Role.SERVICE_MANAGER);
-
-        assertThat(ReviewerIndependence.refusal(manager, Set.of(manager), false))
-                .contains("You cannot decide this review, because you made the decision that is reviewed.");
-    }
-
-    private static Officer officer(String username, Role role) {
-        return new Officer(username, username, Set.of(role), Set.of(), true);
     }
 
     private static Review.Request asked(ReviewMatter matter, LocalDate notified, LocalDate on, Review.Late late) {

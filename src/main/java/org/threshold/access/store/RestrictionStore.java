@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,20 +37,38 @@ public class RestrictionStore {
     }
 
     /**
-     * What a restricted case is to somebody: {@code MANAGER}, {@code NAMED}, {@code EMERGENCY} or {@code HIDDEN}; empty
-     * where the case is not restricted.
+     * What a case is to somebody.
      *
-     * @param look the parameters of {@code Sight}
+     * @param standing  {@code ORDINARY} where it is not restricted, else {@code MANAGER}, {@code NAMED},
+     *                  {@code EMERGENCY} or {@code HIDDEN}
+     * @param knowsThem whether they have said that they know its people
      */
-    public Optional<String> standing(String caseReference, Map<String, Object> look) {
+    public record Look(String standing, boolean knowsThem) {
+    }
+
+    /** @param look the parameters of {@code Sight} */
+    public Look look(String caseReference, Map<String, Object> look) {
         return jdbc.sql("""
-                select case when :sightOf = 'threshold' then 'MANAGER' else coalesce(
+                select case when r.case_reference is null then 'ORDINARY' when :sightOf = 'threshold' then 'MANAGER'
+                    else coalesce(
                     (select case when a.kind = 'NAMED' and r.manager = a.username then 'MANAGER' else a.kind end
                         from case_access a where a.case_reference = r.case_reference and a.username = :sightOf
                         and a.withdrawn_at is null and (a.ends_at is null or a.ends_at > :sightAt)
-                        order by a.kind desc limit 1), 'HIDDEN') end
-                from case_restriction r where r.case_reference = :case""")
-                .param("case", caseReference).params(look).query(String.class).optional();
+                        order by a.kind desc limit 1), 'HIDDEN') end as standing,
+                    exists (select from conflict_of_interest k where k.case_reference = asked.reference
+                        and k.username = :sightOf and k.lifted_at is null) as knows_them
+                from (select cast(:case as text) as reference) asked
+                left join case_restriction r on r.case_reference = asked.reference""")
+                .param("case", caseReference).params(look).query(Look.class).single();
+    }
+
+    /** Who is named on the case, its manager too; empty where it is not restricted. */
+    public Optional<Set<String>> namedOn(String caseReference) {
+        return jdbc.sql("""
+                select array(select a.username from case_access a where a.case_reference = r.case_reference
+                    and a.kind = 'NAMED' and a.withdrawn_at is null)
+                from case_restriction r where r.case_reference = ?""").param(caseReference)
+                .query((row, n) -> Set.of((String[]) row.getArray(1).getArray())).optional();
     }
 
     /** @return false where the case is restricted already */

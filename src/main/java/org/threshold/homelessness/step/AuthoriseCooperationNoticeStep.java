@@ -35,18 +35,21 @@ class AuthoriseCooperationNoticeStep implements StepHandler {
                 .line("Still refused", String.join("; ", notice.draft().steps()))
                 .line("Reasons for the notice", notice.draft().reasons())
                 .line("Weighed since the warning", notice.draft().considered())
-                .line("Decided by", people.nameOf(notice.draftedBy())));
+                .line("Decided by", people.nameOf(notice.draftedBy()))
+                .line("May be authorised by", refusals.whoMayAuthorise(step.caseReference())));
         refusals.open(step.caseReference()).ifPresent(open -> DecideOnCooperationStep.warning(beside, open));
         return beside.line("The council's written procedure", refusals.procedure()).put(new HashMap<>());
     }
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        boolean authorised = new Answers(values).yes("authorised");
         Optional<String> refusal = refusals.refusal(step.caseReference());
         if (refusal.isPresent()) {
-            return List.of(new FieldError("", refusal.get()));
+            return !authorised && refusals.mayTakeBack(step.caseReference()) ? List.of()
+                    : List.of(new FieldError("", refusal.get()));
         }
-        return new Answers(values).yes("authorised") ? refusals.outdated(step.caseReference())
+        return authorised ? refusals.outdated(step.caseReference())
                 .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
     }
 
@@ -54,7 +57,11 @@ class AuthoriseCooperationNoticeStep implements StepHandler {
     public Map<String, Object> record(StepContext step, Map<String, Object> values) {
         Answers answers = new Answers(values);
         boolean authorised = answers.yes("authorised");
-        refusals.answer(step.caseReference(), authorised, answers.text("comments"));
+        if (!authorised && refusals.mayTakeBack(step.caseReference())) {
+            refusals.takeBack(step.caseReference(), answers.text("comments"));
+        } else {
+            refusals.answer(step.caseReference(), authorised, answers.text("comments"));
+        }
         return Map.of("noticeAuthorised", authorised);
     }
 }

@@ -41,19 +41,22 @@ class AuthoriseEndStep implements StepHandler {
                 .line("From", Words.day(ending.facts().endedOn()))
                 .line("Offer", ending.facts().address())
                 .line("Reasons for the notice", ending.facts().reasons())
-                .line("Proposed by", people.nameOf(ending.proposedBy())));
+                .line("Proposed by", people.nameOf(ending.proposedBy()))
+                .line("May be authorised by", endings.whoMayAuthorise(step.caseReference(), ending.kind())));
         return beside.put(new HashMap<>());
     }
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        boolean authorised = new Answers(values).yes("authorised");
         Optional<String> refusal = waiting(step.caseReference())
                 .map(ending -> endings.refusal(step.caseReference(), ending.kind()))
                 .orElse(Optional.of("Nothing waits for a second signature."));
         if (refusal.isPresent()) {
-            return List.of(new FieldError("", refusal.get()));
+            return !authorised && mayTakeBack(step.caseReference()) ? List.of()
+                    : List.of(new FieldError("", refusal.get()));
         }
-        return new Answers(values).yes("authorised") ? waiting(step.caseReference())
+        return authorised ? waiting(step.caseReference())
                 .flatMap(ending -> endings.outdated(step.caseReference(), ending.kind()))
                 .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
     }
@@ -63,8 +66,16 @@ class AuthoriseEndStep implements StepHandler {
         Answers answers = new Answers(values);
         boolean authorised = answers.yes("authorised");
         DutyKind kind = waiting(step.caseReference()).orElseThrow().kind();
-        endings.answer(step.caseReference(), kind, authorised, answers.text("comments"));
+        if (!authorised && mayTakeBack(step.caseReference())) {
+            endings.takeBack(step.caseReference(), kind, answers.text("comments"));
+        } else {
+            endings.answer(step.caseReference(), kind, authorised, answers.text("comments"));
+        }
         return Map.of("endAuthorised", authorised);
+    }
+
+    private boolean mayTakeBack(CaseReference reference) {
+        return waiting(reference).filter(ending -> endings.mayTakeBack(reference, ending.kind())).isPresent();
     }
 
     private Optional<DutyEnding> waiting(CaseReference reference) {

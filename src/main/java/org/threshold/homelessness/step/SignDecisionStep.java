@@ -43,16 +43,21 @@ class SignDecisionStep implements StepHandler {
                 .line("Other council", draft.referTo())
                 .line("Accommodation until", draft.opportunityUntil() == null ? null
                         : Words.day(draft.opportunityUntil())));
+        beside.line("May be signed by", decisions.whoMaySign(step.caseReference()));
         return beside.findings(findings.current(step.caseReference())).put(new HashMap<>());
     }
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        boolean signed = new Answers(values).yes("signed");
         Optional<String> refusal = decisions.refusal(step.caseReference());
+        if (refusal.isPresent() && !signed && decisions.mayTakeBack(step.caseReference())) {
+            return List.of();
+        }
         if (refusal.isPresent()) {
             return List.of(new FieldError("", refusal.get()));
         }
-        if (new Answers(values).yes("signed")) {
+        if (signed) {
             return decisions.outdated(step.caseReference())
                     .map(why -> List.of(new FieldError("signed", why))).orElse(List.of());
         }
@@ -65,6 +70,8 @@ class SignDecisionStep implements StepHandler {
         boolean signed = answers.yes("signed");
         if (signed) {
             decisions.sign(step.caseReference());
+        } else if (decisions.mayTakeBack(step.caseReference())) {
+            decisions.takeBack(step.caseReference(), answers.text("comments"));
         } else {
             decisions.returnToDrafter(step.caseReference(), answers.text("comments"));
         }

@@ -37,6 +37,7 @@ class SignReferralStep implements StepHandler {
         Beside beside = new Beside();
         referrals.open(step.caseReference()).map(CouncilReferral::check).filter(CouncilReferral.Check::met)
                 .ifPresent(check -> checked(step.caseReference(), beside, check));
+        beside.line("May be signed by", referrals.whoMaySign(step.caseReference()));
         return beside.findings(referrals.findings(step.caseReference())).put(new HashMap<>());
     }
 
@@ -60,18 +61,25 @@ class SignReferralStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        boolean signed = new Answers(values).yes("signed");
         Optional<String> refusal = referrals.refusal(step.caseReference());
         if (refusal.isPresent()) {
-            return List.of(new FieldError("", refusal.get()));
+            return !signed && referrals.mayTakeBack(step.caseReference()) ? List.of()
+                    : List.of(new FieldError("", refusal.get()));
         }
-        return new Answers(values).yes("signed") ? referrals.outdated(step.caseReference())
+        return signed ? referrals.outdated(step.caseReference())
                 .map(why -> List.of(new FieldError("signed", why))).orElse(List.of()) : List.of();
     }
 
     @Override
     public Map<String, Object> record(StepContext step, Map<String, Object> values) {
         Answers answers = new Answers(values);
-        referrals.answer(step.caseReference(), answers.yes("signed"), answers.text("comments"));
-        return Map.of("referralSigned", answers.yes("signed"));
+        boolean signed = answers.yes("signed");
+        if (!signed && referrals.mayTakeBack(step.caseReference())) {
+            referrals.takeBack(step.caseReference(), answers.text("comments"));
+        } else {
+            referrals.answer(step.caseReference(), signed, answers.text("comments"));
+        }
+        return Map.of("referralSigned", signed);
     }
 }

@@ -44,6 +44,7 @@ class DecideReviewStep implements StepHandler {
         beside.put("Decision notified", Words.day(request.decisionNotified()));
         beside.put("Decided by", request.decidedBy().stream().map(people::nameOf).sorted()
                 .collect(Collectors.joining(", ")));
+        beside.put("May be decided by", reviews.whoMayDecide(review(step)));
         beside.put("Asked for", Words.day(request.requestedOn()) + ", " + request.form().title().toLowerCase());
         beside.put("What they say", request.what());
         if (request.late() != null) {

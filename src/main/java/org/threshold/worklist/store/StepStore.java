@@ -26,6 +26,7 @@ import org.threshold.worklist.StepEnd;
 public class StepStore {
 
     private static final String SEEN = Sight.of("worklist_step.case_reference");
+    private static final String IMPARTIAL = Sight.impartial("worklist_step.case_reference");
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -144,9 +145,9 @@ public class StepStore {
                         select step_id, due_at from worklist_step
                         where team = mine.team and owner is null
                         and (:onSite or not in_person) and (role is null or role = any(:roles))
-                        and (hold_until is null or hold_until <= :today) and %s
+                        and (hold_until is null or hold_until <= :today) and %s and %s
                         order by due_at, step_id limit 50) candidate)
-                order by due_at, step_id limit 1 for update of worklist_step skip locked""".formatted(SEEN))
+                order by due_at, step_id limit 1 for update of worklist_step skip locked""".formatted(SEEN, IMPARTIAL))
                 .params(sight.parameters()).param("teams", teams.toArray(String[]::new)).param("roles", roles.toArray(String[]::new))
                 .param("onSite", onSite).param("today", today).query(Columns::openStep).optional();
     }
