@@ -62,6 +62,11 @@ public class RestrictionStore {
                 .param("case", caseReference).params(look).query(Look.class).single();
     }
 
+    /** {@link Look#standing}, or empty where the case is not restricted. */
+    public Optional<String> standing(String caseReference, Map<String, Object> look) {
+        return Optional.of(look(caseReference, look).standing()).filter(standing -> !standing.equals("ORDINARY"));
+    }
+
     /** Who is named on the case, its manager too; empty where it is not restricted. */
     public Optional<Set<String>> namedOn(String caseReference) {
         return jdbc.sql("""
