@@ -81,7 +81,7 @@ class RelatedAccess implements CaseAccess {
         }
         boolean role = table.allows(current.get(), permission);
         throw new NotPermitted("You cannot " + permission.words() + (role ? " here. The case lies with another team, and"
-                + " you hold none of its steps." : ". Your role does not allow it."));
+                + " you hold none of its steps." : ". Your role does not allow it."), key);
     }
 
     @Override

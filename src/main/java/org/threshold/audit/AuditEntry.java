@@ -1,6 +1,8 @@
 package org.threshold.audit;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * One thing that somebody did. Who and when are added by the trail.
@@ -14,6 +16,19 @@ import java.util.Map;
  */
 public record AuditEntry(String caseReference, String action, String subject, Map<String, String> details,
                          String reason, String provision) {
+
+    /** The detail that names the cases shown. */
+    static final String SHOWN = "shown";
+
+    /**
+     * What somebody looked for and which cases they were shown. What they typed is not kept.
+     *
+     * @param kinds  what was asked by: {@code name}, {@code date of birth} …
+     * @param cases  the references of the cases shown
+     */
+    public static AuditEntry search(String action, String kinds, Collection<String> cases) {
+        return new AuditEntry(null, action, kinds, Map.of(SHOWN, String.join(" ", new TreeSet<>(cases))), null, null);
+    }
 
     public static AuditEntry of(String caseReference, String action, String subject) {
         return new AuditEntry(caseReference, action, subject, Map.of(), null, null);

@@ -101,21 +101,30 @@ public class CaseRegister {
 
     /**
      * Cases that may concern the same people: the same last name and date of birth, National Insurance number or
-     * telephone number, of anyone in the household. Newest first.
+     * telephone number, of anyone in the household. Newest first. Which were shown is kept.
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CaseMatch> possibleMatches(Person applicant, PhoneNumber phone) {
         permissions.require(Permission.TAKE_APPROACH);
-        return matches.duplicates(NameKey.of(applicant.familyName()), applicant.dateOfBirth(),
+        List<CaseMatch> found = matches.duplicates(NameKey.of(applicant.familyName()), applicant.dateOfBirth(),
                 applicant.nationalInsurance(), phone, MOST_FOUND);
+        if (!found.isEmpty()) {
+            audit.record(AuditEntry.search("case.matched", "the same people", references(found)));
+        }
+        return found;
     }
 
     /** Cases that answer the question, newest first, at most {@link #MOST_FOUND}. */
     @Transactional
     public List<CaseMatch> search(CaseSearch question) {
         permissions.require(Permission.VIEW_CASES);
-        audit.record(new AuditEntry(null, "case.searched", question.kinds(), Map.of(), null, null));
-        return matches.search(question, MOST_FOUND);
+        List<CaseMatch> found = matches.search(question, MOST_FOUND);
+        audit.record(AuditEntry.search("case.searched", question.kinds(), references(found)));
+        return found;
+    }
+
+    private static List<String> references(List<CaseMatch> found) {
+        return found.stream().map(match -> match.summary().reference().value()).toList();
     }
 
     private static String lowerFirst(String title) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
@@ -116,6 +117,14 @@ public class Caseloads {
     public List<Remark> allRemarks(long id) {
         permissions.require(Permission.IMPORT_CASELOAD);
         return store.remarks(id, ALL);
+    }
+
+    /** Keeps that somebody took the remarks out as a file, and which. */
+    @Needs(Permission.IMPORT_CASELOAD)
+    @Transactional
+    public void remarksTaken(long id, int rows, byte[] content) {
+        audit.record(new AuditEntry(null, "caseload.remarksTaken", String.valueOf(id), Map.of("rows",
+                String.valueOf(rows), "sha256", HexFormat.of().formatHex(HouseholdRows.sha256().digest(content))), null, null));
     }
 
     /**

@@ -46,10 +46,10 @@ class StepRules {
 
     void requireSight(Officer officer, OpenStep step) {
         if (!permissions.allows(officer, Permission.VIEW_CASES)) {
-            throw new NotPermitted("You cannot see cases. Your role does not allow it.");
+            throw new NotPermitted("You cannot see cases. Your role does not allow it.", step.caseReference());
         }
         if (!maySee(officer, step)) {
-            throw new NotPermitted("You cannot see this step. It belongs to another team.");
+            throw new NotPermitted("You cannot see this step. It belongs to another team.", step.caseReference());
         }
     }
 

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
@@ -18,6 +20,8 @@ import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Team;
+import org.threshold.audit.AuditEntry;
+import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
 import org.threshold.worklist.store.AnswerStore;
 import org.threshold.worklist.store.StepQueries;
@@ -35,10 +39,11 @@ public class Worklist {
     private final CurrentOfficer current;
     private final Permissions permissions;
     private final People people;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Worklist(StepQueries queries, StepStore rows, AnswerStore answers, StepRules rules, CurrentOfficer current,
-             Permissions permissions, People people, Clock clock) {
+             Permissions permissions, People people, AuditTrail audit, Clock clock) {
         this.queries = queries;
         this.rows = rows;
         this.answers = answers;
@@ -46,6 +51,7 @@ public class Worklist {
         this.current = current;
         this.permissions = permissions;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,16 +101,29 @@ public class Worklist {
     }
 
     /** Open steps by the beginnings of the applicant's names, by date of birth, or by both; at most fifty. */
+    @Transactional
     public List<OpenStep> find(String name, LocalDate dateOfBirth) {
         permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
-        return queries.find(name, dateOfBirth, seen(officer), officer.username());
+        return shown(kinds(name, dateOfBirth), queries.find(name, dateOfBirth, seen(officer), officer.username()));
     }
 
+    @Transactional
     public List<OpenStep> findByReference(String reference) {
         permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
-        return queries.findByReference(reference, seen(officer), officer.username());
+        return shown("reference", queries.findByReference(reference, seen(officer), officer.username()));
+    }
+
+    private List<OpenStep> shown(String kinds, List<OpenStep> found) {
+        audit.record(AuditEntry.search("work.searched", kinds,
+                found.stream().map(step -> step.caseReference().value()).toList()));
+        return found;
+    }
+
+    private static String kinds(String name, LocalDate dateOfBirth) {
+        return Stream.of(name == null ? null : "name", dateOfBirth == null ? null : "date of birth")
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     /** The kinds of step open in the teams that a list shows, by element, for its filter. */

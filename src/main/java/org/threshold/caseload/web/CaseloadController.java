@@ -126,7 +126,9 @@ class CaseloadController {
 
     @GetMapping("/{id}/remarks.csv")
     ResponseEntity<byte[]> remarks(@PathVariable long id) {
-        byte[] content = RemarksFile.of(caseloads.allRemarks(id));
+        List<Remark> remarks = caseloads.allRemarks(id);
+        byte[] content = RemarksFile.of(remarks);
+        caseloads.remarksTaken(id, remarks.size(), content);
         return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition
                 .attachment().filename("caseload-" + id + "-remarks.csv").build().toString()).body(content);
     }

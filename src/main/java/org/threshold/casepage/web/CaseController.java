@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.audit.PartOfAPage;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
@@ -125,6 +126,7 @@ class CaseController {
     }
 
     /** The model of one of the case's processes, in the order of the overview, for its diagram. */
+    @PartOfAPage("The overview, which shows the diagrams")
     @GetMapping(value = "/diagram/{number}.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> diagram(@PathVariable String reference, @PathVariable int number, Model model) {
         CaseReference of = frame.show(model, reference, "").reference();

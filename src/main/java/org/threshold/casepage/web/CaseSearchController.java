@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.audit.CaseRefusals;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseMatch;
 import org.threshold.casefile.CaseReferences;
@@ -31,12 +32,14 @@ class CaseSearchController {
     private final CaseRegister register;
     private final CaseFiles files;
     private final RecentSearches recent;
+    private final CaseRefusals refusals;
     private final Words words;
 
-    CaseSearchController(CaseRegister register, CaseFiles files, RecentSearches recent, Words words) {
+    CaseSearchController(CaseRegister register, CaseFiles files, RecentSearches recent, CaseRefusals refusals, Words words) {
         this.register = register;
         this.files = files;
         this.recent = recent;
+        this.refusals = refusals;
         this.words = words;
     }
 
@@ -68,6 +71,7 @@ class CaseSearchController {
         form.parsed("q", CaseReferences::parse);
         Optional<CaseSummary> found = form.isWrong() ? Optional.empty() : files.find(typed);
         if (found.isEmpty() && !form.isWrong()) {
+            refusals.notFound(CaseReferences.parse(typed).value(), "POST /cases");
             form.wrong("q", "There is no case with the reference " + CaseReferences.parse(typed));
         }
         return found;

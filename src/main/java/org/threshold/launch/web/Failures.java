@@ -32,13 +32,16 @@ class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final LayoutAdvice layout;
+    private final RefusalRecord record;
 
-    Failures(LayoutAdvice layout) {
+    Failures(LayoutAdvice layout, RefusalRecord record) {
         this.layout = layout;
+        this.record = record;
     }
 
     @ExceptionHandler(NotPermitted.class)
     Object notPermitted(NotPermitted e, HttpServletRequest request) {
+        record.refused(e, request);
         return answer(request, HttpStatus.FORBIDDEN, "You cannot do this", e.getMessage());
     }
 
@@ -64,6 +67,7 @@ class Failures {
 
     @ExceptionHandler(NoSuchElementException.class)
     Object notFound(NoSuchElementException e, HttpServletRequest request) {
+        record.notFound(e, request);
         return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
     }
 

@@ -17,6 +17,7 @@ import org.threshold.access.Operation;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.audit.CaseViews;
+import org.threshold.audit.PartOfAPage;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseReferences;
 import org.threshold.casefile.MistypedReference;
@@ -52,13 +53,13 @@ class GuardedRoutes implements WebMvcConfigurer, HandlerInterceptor {
             Operation operation = RouteOperations.of(route, request.getRequestURI()).orElseThrow(
                     () -> new NotPermitted("You cannot ask for this address. Nobody may."));
             if (!operation.isOpen()) {
-                check(operation.permission(), request);
+                check(operation.permission(), route, request);
             }
         }
         return true;
     }
 
-    private void check(Permission permission, HttpServletRequest request) {
+    private void check(Permission permission, HandlerMethod route, HttpServletRequest request) {
         String reference = caseOf(request);
         if (reference == null) {
             permissions.require(permission);
@@ -66,9 +67,13 @@ class GuardedRoutes implements WebMvcConfigurer, HandlerInterceptor {
         }
         CaseReference asked = parse(reference);
         access.require(permission, asked);
-        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
+        if (isView(request) && !route.hasMethodAnnotation(PartOfAPage.class)) {
             views.viewed(asked.value(), (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         }
+    }
+
+    private static boolean isView(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
     @SuppressWarnings("unchecked")

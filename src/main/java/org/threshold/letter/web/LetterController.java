@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.audit.CaseViews;
+import org.threshold.audit.PartOfAPage;
 import org.threshold.letter.Letters;
 import org.threshold.letter.store.LetterStore;
 
@@ -22,16 +24,20 @@ class LetterController {
 
     private final Letters letters;
     private final LetterStore store;
+    private final CaseViews views;
 
-    LetterController(Letters letters, LetterStore store) {
+    LetterController(Letters letters, LetterStore store, CaseViews views) {
         this.letters = letters;
         this.store = store;
+        this.views = views;
     }
 
+    @PartOfAPage("The letter itself, by its number")
     @GetMapping("/cases/{reference}/letters/{id}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable long id) {
         Letters.Letter letter = store.byId(id).filter(found -> found.caseReference().value().equals(reference))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such letter"));
+        views.letterViewed(reference, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
+import org.threshold.audit.CaseViews;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.worklist.HoldReason;
@@ -35,15 +36,17 @@ class MoveController {
     private final StepMoves moves;
     private final Worklist worklist;
     private final StepViews views;
+    private final CaseViews looks;
     private final StepPermits permits;
     private final People people;
     private final Clock clock;
 
-    MoveController(StepMoves moves, Worklist worklist, StepViews views, StepPermits permits, People people,
+    MoveController(StepMoves moves, Worklist worklist, StepViews views, CaseViews looks, StepPermits permits, People people,
                    Clock clock) {
         this.moves = moves;
         this.worklist = worklist;
         this.views = views;
+        this.looks = looks;
         this.permits = permits;
         this.people = people;
         this.clock = clock;
@@ -67,7 +70,7 @@ class MoveController {
 
     @GetMapping("/steps/{id}/hand-over")
     String handOver(@PathVariable String id, Model model) {
-        return handOverPage(worklist.step(id), Map.of(), "", "", model);
+        return handOverPage(looked(id), Map.of(), "", "", model);
     }
 
     /** @param to 'person:username' or 'team:key' */
@@ -99,7 +102,7 @@ class MoveController {
 
     @GetMapping("/steps/{id}/hold")
     String hold(@PathVariable String id, Model model) {
-        return holdPage(worklist.step(id), Map.of(), Map.of(), model);
+        return holdPage(looked(id), Map.of(), Map.of(), model);
     }
 
     @PostMapping("/steps/{id}/hold")
@@ -123,6 +126,12 @@ class MoveController {
         moves.takeOffHold(id);
         flash.addFlashAttribute("confirmation", "The step is off hold.");
         return "redirect:/steps/" + id;
+    }
+
+    private OpenStep looked(String id) {
+        OpenStep step = worklist.step(id);
+        looks.stepViewed(step.caseReference().value(), id);
+        return step;
     }
 
     private void move(OpenStep step, String to, String note) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
+import org.threshold.audit.CaseViews;
 import org.threshold.access.Permission;
 import org.threshold.form.Component.Field;
 import org.threshold.form.FieldError;
@@ -47,12 +48,14 @@ class StepController {
     private final Drafts drafts;
     private final StepPages pages;
     private final StepViews views;
+    private final CaseViews looks;
 
-    StepController(StepWork work, Drafts drafts, StepPages pages, StepViews views) {
+    StepController(StepWork work, Drafts drafts, StepPages pages, StepViews views, CaseViews looks) {
         this.work = work;
         this.drafts = drafts;
         this.pages = pages;
         this.views = views;
+        this.looks = looks;
     }
 
     @Needs(Permission.VIEW_CASES)
@@ -64,6 +67,7 @@ class StepController {
         } catch (StepGone gone) {
             return lost(id, gone, drafts.mine(id).orElse(Map.of()), model, response, session);
         }
+        looks.stepViewed(sheet.step().caseReference().value(), id);
         Optional<String> obstacle = work.obstacle(sheet.step());
         FormPage form = sheet.form() == null ? null : sheet.typed() == null
                 ? FormPage.of(sheet.form(), sheet.facts())
