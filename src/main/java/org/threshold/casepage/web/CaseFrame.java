@@ -3,6 +3,7 @@ package org.threshold.casepage.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
@@ -42,16 +43,18 @@ class CaseFrame {
     private final CurrentOfficer officer;
     private final CaseLinks links;
     private final Deaths deaths;
+    private final CaseAccess access;
     private final Words words;
 
     CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, CaseLinks links, Deaths deaths,
-              Words words) {
+              CaseAccess access, Words words) {
         this.details = details;
         this.people = people;
         this.permissions = permissions;
         this.officer = officer;
         this.links = links;
         this.deaths = deaths;
+        this.access = access;
         this.words = words;
     }
 
@@ -69,7 +72,10 @@ class CaseFrame {
         model.addAttribute("teamName", people.team(file.team()).map(Team::name).orElse(file.team()));
         model.addAttribute("sections", SECTIONS);
         model.addAttribute("section", section);
-        model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES));
+        boolean knowsThem = access.knowsThem(file.reference());
+        model.addAttribute("knowsThem", knowsThem);
+        model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES) && !knowsThem);
+        model.addAttribute("mayRecord", permissions.allows(officer.get(), Permission.RECORD_CONTACT));
         model.addAttribute("words", words);
         model.addAttribute("links", links.of(file.reference()));
         model.addAttribute("death", deaths.of(file.reference()).orElse(null));
