@@ -61,6 +61,17 @@ public class RestrictedCases {
         return store.find(key.value()).map(row -> all(List.of(row)).get(0));
     }
 
+    /**
+     * The restriction of a case that I see, for the frame of its pages; empty where it is not restricted, or hidden from
+     * me. Takes no key: it asks for no operation, and whoever may see nothing learns nothing.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Restriction> seen(String reference) {
+        return store.standing(reference, sight.parameters())
+                .filter(standing -> !standing.equals(RestrictedStanding.HIDDEN.name()))
+                .flatMap(standing -> store.find(reference)).map(row -> all(List.of(row)).get(0));
+    }
+
     /** Whether somebody is named on a restricted case, so that work on it may be given to them. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)

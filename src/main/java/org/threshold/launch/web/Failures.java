@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.RuleNotInForce;
@@ -63,6 +64,14 @@ class Failures {
     @ExceptionHandler(RuleNotInForce.class)
     Object ruleNotInForce(RuleNotInForce e, HttpServletRequest request) {
         return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "The rule was not law on that day", e.getMessage());
+    }
+
+    /** The same words for a case that never was and for one that is hidden from whoever asks. */
+    @ExceptionHandler(NoSuchCase.class)
+    Object noSuchCase(NoSuchCase e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address. Some cases are open "
+                + "to named people only, and do not exist for anybody else. If somebody’s safety depends on one, ask a "
+                + "team leader, who can open a restricted case in an emergency.");
     }
 
     @ExceptionHandler(NoSuchElementException.class)

@@ -12,6 +12,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.threshold.access.AccessAlerts;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.Permission;
@@ -34,6 +35,8 @@ class LayoutAdvice {
             new Destination("New approach", "/approaches/new", Permission.TAKE_APPROACH),
             new Destination("Out of hours", "/out-of-hours", Permission.TAKE_APPROACH),
             new Destination("Find a case", "/cases", Permission.VIEW_CASES),
+            new Destination("Restricted cases", "/restricted", Permission.VIEW_CASES),
+            new Destination("Emergency access", "/emergency-access", Permission.BREAK_GLASS),
             new Destination("Referrals", "/referrals", Permission.VIEW_CASES),
             new Destination("H-CLIC", "/h-clic", Permission.VIEW_CASES),
             new Destination("Quarterly return", "/h-clic/quarters", Permission.VIEW_RETURN),
@@ -49,14 +52,16 @@ class LayoutAdvice {
     private final CurrentOfficer currentOfficer;
     private final Permissions permissions;
     private final Presence presence;
+    private final AccessAlerts alerts;
     private final Clock clock;
     private final boolean demonstration;
 
-    LayoutAdvice(CurrentOfficer currentOfficer, Permissions permissions, Presence presence, Clock clock,
-                 Environment environment) {
+    LayoutAdvice(CurrentOfficer currentOfficer, Permissions permissions, Presence presence,
+                 AccessAlerts alerts, Clock clock, Environment environment) {
         this.currentOfficer = currentOfficer;
         this.permissions = permissions;
         this.presence = presence;
+        this.alerts = alerts;
         this.clock = clock;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demonstration"));
     }
@@ -76,6 +81,10 @@ class LayoutAdvice {
         model.addAttribute("officer", officer);
         model.addAttribute("navigation", navigation(officer, path));
         model.addAttribute("mayMoveDate", demonstration && permissions.allows(officer, Permission.MOVE_SERVICE_DATE));
+        // Only whoever can manage a restricted case is ever sent an alert: nobody else pays for the question.
+        if (permissions.allows(officer, Permission.NAME_PEOPLE)) {
+            model.addAttribute("unseenAlerts", alerts.unseen());
+        }
         if (permissions.allows(officer, Permission.WORK_CASES)) {
             model.addAttribute("whereabouts", whereabouts(officer));
         }
