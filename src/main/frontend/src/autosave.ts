@@ -1,3 +1,5 @@
+import { seenNow } from './session';
+
 const EVERY_MS = 20_000;
 
 /**
@@ -42,6 +44,9 @@ async function post(url: string, body: string): Promise<boolean> {
       redirect: 'error',
       keepalive: true,
     });
+    if (answer.ok) {
+      seenNow();
+    }
     return answer.ok;
   } catch {
     return false;

@@ -3,6 +3,7 @@ import { autosave } from './autosave';
 import { conditionalFields } from './conditional-fields';
 import { liveChecks } from './live-checks';
 import { refresh } from './refresh';
+import { session } from './session';
 import { submitOnChange } from './submit-on-change';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -12,3 +13,4 @@ autosave(document);
 liveChecks(document);
 submitOnChange(document);
 refresh(document);
+session(document);

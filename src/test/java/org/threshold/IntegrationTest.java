@@ -27,10 +27,14 @@ public abstract class IntegrationTest {
     /** The mail server that the service sends to; a test looks only at what went to an address of its own. */
     protected static final GreenMail MAIL = mailServer();
 
+    /** The provider that people can sign in at besides their passwords, and whose tokens the API takes. */
+    protected static final CouncilProvider PROVIDER = CouncilProvider.start();
+
     private static final Path DATABASE = temporaryFolder();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
+        PROVIDER.settings(properties);
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("threshold.postgres.folder", () -> DATABASE.resolve("postgres").toString());
         properties.add("threshold.postgres.program", () -> "target/postgres-program");

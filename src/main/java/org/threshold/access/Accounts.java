@@ -29,15 +29,17 @@ public class Accounts {
     private final Permissions permissions;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
+    private final SignInSettings settings;
 
     Accounts(AccountStore store, Directory directory, CurrentOfficer current, Permissions permissions,
-             PasswordEncoder passwords, AuditTrail audit) {
+             PasswordEncoder passwords, AuditTrail audit, SignInSettings settings) {
         this.store = store;
         this.directory = directory;
         this.current = current;
         this.permissions = permissions;
         this.passwords = passwords;
         this.audit = audit;
+        this.settings = settings;
     }
 
     @Transactional(readOnly = true)
@@ -57,6 +59,11 @@ public class Accounts {
         return activeAdministrators() > 0;
     }
 
+    /** Whether the provider could vouch for an administrator, who then need not be made on the command line. */
+    public boolean providerGivesAdministrators() {
+        return settings.oidc().isOn() && !settings.oidc().roles().values().get(Role.ADMINISTRATOR).isEmpty();
+    }
+
     /**
      * Adds an account with a temporary password, which its owner must change when they first sign in.
      *
@@ -65,7 +72,7 @@ public class Accounts {
     public String add(AccountDetails details) {
         requireAdministrator();
         String password = PasswordRules.temporary();
-        insert(details, passwords.encode(password), true);
+        insert(details, passwords.encode(password), AccountSource.LOCAL, null, true);
         return password;
     }
 
@@ -74,15 +81,38 @@ public class Accounts {
         if (!current.get().equals(Officer.SERVICE)) {
             throw new NotPermitted("You cannot choose a password for another person.");
         }
-        insert(details, passwords.encode(password), false);
+        insert(details, passwords.encode(password), AccountSource.LOCAL, null, false);
     }
 
-    public void change(AccountDetails details) {
+    /**
+     * Adds the account of a program, which the provider's tokens speak for.
+     *
+     * @param subject the {@code sub} of its tokens
+     */
+    public void addProgram(AccountDetails details, String subject) {
         requireAdministrator();
-        AccountRow before = existing(details.username());
+        if (!settings.api().isOn()) {
+            throw new InvalidAccount("subject", "Threshold is not set up to take tokens of the council’s sign-in");
+        }
+        String known = subject == null ? "" : subject.strip();
+        if (known.isEmpty() || known.length() > 255 || known.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidAccount("subject", "Enter the subject (sub) of the program’s tokens");
+        }
+        if (store.ofSubject(settings.oidc().issuer(), known).isPresent()) {
+            throw new InvalidAccount("subject", "There is already an account with this subject");
+        }
+        insert(details, null, AccountSource.PROGRAM, known, false);
+    }
+
+    /** What the provider says of a person is left as it is; the rest is written. */
+    public void change(AccountDetails asked) {
+        requireAdministrator();
+        AccountRow before = existing(asked.username());
+        AccountDetails details = before.source().equals(AccountSource.PROVIDER.name()) ? besidesTheProvider(before, asked)
+                : asked;
         check(details);
         store.lockAdministrators();
-        store.setDetails(details.username(), details.name().trim(), details.worksForAuthority());
+        store.setDetails(details.username(), details.name().trim(), details.worksForAuthority(), email(details));
         store.replaceRoles(details.username(), names(details.roles()));
         store.replaceTeams(details.username(), details.teams());
         if (isAdministrator(before) && activeAdministrators() == 0) {
@@ -91,6 +121,23 @@ public class Accounts {
         }
         refuseLeaderOutsideTeam(details);
         record("account.changed", details.username(), facts(details));
+    }
+
+    /**
+     * The provider vouches for the account from now on: whoever next signs in there under its username takes it up, work
+     * and all. Also for somebody who was made anew there, whom Threshold would take for another person.
+     */
+    public void provide(String username) {
+        requireAdministrator();
+        AccountRow row = existing(username);
+        if (!settings.oidc().isOn() || row.source().equals(AccountSource.PROGRAM.name())) {
+            throw new InvalidAccount("username", "This account cannot change to the council’s sign-in");
+        }
+        if (username.equals(current.get().username())) {
+            throw new InvalidAccount("username", "You cannot change how you sign in yourself. Ask another administrator");
+        }
+        store.provide(username);
+        record("account.awaitsProvider", username, Map.of("before", row.source()));
     }
 
     /** Ends the person's open sessions at once. */
@@ -129,7 +176,7 @@ public class Accounts {
      */
     public String resetPassword(String username) {
         requireAdministrator();
-        existing(username);
+        requireLocal(existing(username), "username");
         String password = PasswordRules.temporary();
         store.setPassword(username, passwords.encode(password), true);
         record("account.passwordReset", username, Map.of());
@@ -139,6 +186,7 @@ public class Accounts {
     /** The current officer chooses a new password. Their other sessions end. */
     public void changeOwnPassword(String oldPassword, String newPassword) {
         AccountRow row = existing(current.get().username());
+        requireLocal(row, "oldPassword");
         if (oldPassword == null || !passwords.matches(oldPassword, row.passwordHash())) {
             throw new InvalidAccount("oldPassword", "Enter the password that you use now");
         }
@@ -178,10 +226,12 @@ public class Accounts {
         record("account.changed", username, Map.of("teams", String.join(" ", new TreeSet<>(teams))));
     }
 
-    private void insert(AccountDetails details, String hash, boolean mustChange) {
+    private void insert(AccountDetails details, String hash, AccountSource source, String subject,
+                        boolean mustChange) {
         check(details);
         boolean added = store.insert(new AccountRow(details.username(), details.name().trim(), hash,
-                details.worksForAuthority(), false, mustChange, 1, names(details.roles()), details.teams()));
+                details.worksForAuthority(), false, mustChange, 1, names(details.roles()), details.teams(),
+                source.name(), subject == null ? null : settings.oidc().issuer(), subject, email(details)));
         if (!added) {
             throw new InvalidAccount("username", "There is already an account called ‘" + details.username() + "’");
         }
@@ -196,6 +246,9 @@ public class Accounts {
         }
         if (details.name().isBlank() || details.name().length() > 100) {
             throw new InvalidAccount("name", "Enter the person’s name in up to 100 characters");
+        }
+        if (!details.email().isEmpty() && !EmailAddress.isOne(details.email())) {
+            throw new InvalidAccount("email", "Enter an e-mail address such as name@council.example, or none");
         }
         if (details.roles().isEmpty()) {
             throw new InvalidAccount("roles", "Select at least one role");
@@ -225,6 +278,22 @@ public class Accounts {
         }
     }
 
+    private AccountDetails besidesTheProvider(AccountRow row, AccountDetails asked) {
+        return new AccountDetails(row.username(), row.name(), Directory.officer(row).roles(),
+                settings.oidc().mapsTeams() ? row.teams() : asked.teams(),
+                settings.oidc().mapsAuthority() ? row.worksForAuthority() : asked.worksForAuthority(), row.email());
+    }
+
+    private static void requireLocal(AccountRow row, String field) {
+        if (!row.source().equals(AccountSource.LOCAL.name())) {
+            throw new InvalidAccount(field, "Threshold keeps no password of this account");
+        }
+    }
+
+    private static String email(AccountDetails details) {
+        return details.email().isEmpty() ? null : details.email();
+    }
+
     private void refuseLeaderOutsideTeam(AccountDetails details) {
         boolean leads = store.teams().stream().anyMatch(team -> team.leader().equals(details.username()));
         boolean may = details.roles().contains(Role.TEAM_LEADER) || details.roles().contains(Role.SERVICE_MANAGER);
@@ -239,7 +308,7 @@ public class Accounts {
     }
 
     private long activeAdministrators() {
-        return store.all().stream().filter(Accounts::isAdministrator).count();
+        return store.all().stream().filter(this::isAdministrator).count();
     }
 
     private void requireAdministrator() {
@@ -257,12 +326,19 @@ public class Accounts {
         directory.changed();
     }
 
-    private static boolean isAdministrator(AccountRow row) {
-        return !row.disabled() && row.roles().contains(Role.ADMINISTRATOR.name());
+    /** One who can sign in as the service is set up now. */
+    private boolean isAdministrator(AccountRow row) {
+        boolean gets = switch (AccountSource.valueOf(row.source())) {
+            case LOCAL -> settings.local();
+            case PROVIDER -> settings.oidc().isOn();
+            case PROGRAM -> false;
+        };
+        return gets && !row.disabled() && row.roles().contains(Role.ADMINISTRATOR.name());
     }
 
     private static Account account(AccountRow row) {
-        return new Account(Directory.officer(row), row.disabled(), row.mustChangePassword());
+        return new Account(Directory.officer(row), row.disabled(), row.mustChangePassword(),
+                AccountSource.valueOf(row.source()), row.email(), row.subject());
     }
 
     private static Set<String> names(Set<Role> roles) {

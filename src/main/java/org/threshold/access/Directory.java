@@ -64,6 +64,11 @@ public class Directory implements People {
     }
 
     @Override
+    public Optional<String> emailOf(String username) {
+        return account(username).filter(account -> !account.disabled()).map(AccountRow::email);
+    }
+
+    @Override
     public List<Officer> membersOf(String team) {
         return snapshot().accounts.values().stream()
                 .filter(account -> !account.disabled() && account.teams().contains(team))
@@ -86,6 +91,13 @@ public class Directory implements People {
     public Optional<Standing> standing(String username) {
         return account(username).map(account -> new Standing(account.disabled(), account.mustChangePassword(),
                 account.sessionVersion()));
+    }
+
+    /** Whom the provider's tokens speak for; empty when nobody, or the account is disabled. */
+    public Optional<SignedIn> bearer(String issuer, String subject) {
+        return Optional.ofNullable(snapshot().bySubject.get(key(issuer, subject)))
+                .filter(account -> !account.disabled())
+                .map(account -> new SignedIn(account.username(), account.sessionVersion()));
     }
 
     /** The account, disabled or not. */
@@ -135,13 +147,21 @@ public class Directory implements People {
         long now = System.nanoTime();
         Map<String, AccountRow> accounts = store.all().stream()
                 .collect(Collectors.toUnmodifiableMap(AccountRow::username, Function.identity()));
-        return new Snapshot(accounts, store.teams().stream().map(Directory::team).toList(), now);
+        Map<String, AccountRow> bySubject = accounts.values().stream().filter(account -> account.subject() != null)
+                .collect(Collectors.toUnmodifiableMap(account -> key(account.issuer(), account.subject()),
+                        Function.identity()));
+        return new Snapshot(accounts, bySubject, store.teams().stream().map(Directory::team).toList(), now);
+    }
+
+    private static String key(String issuer, String subject) {
+        return issuer + ' ' + subject;
     }
 
     private static Team team(TeamRow row) {
         return new Team(row.key(), row.name(), row.office(), row.leader());
     }
 
-    private record Snapshot(Map<String, AccountRow> accounts, List<Team> teams, long readAt) {
+    private record Snapshot(Map<String, AccountRow> accounts, Map<String, AccountRow> bySubject, List<Team> teams,
+                            long readAt) {
     }
 }

@@ -25,13 +25,16 @@ class LocalAccounts implements AuthenticationProvider {
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
+    private final boolean open;
     private final SignInThrottle throttle = new SignInThrottle(System::nanoTime);
+    private final SprayThrottle spray = new SprayThrottle(System::nanoTime);
     /** Checked when there is no such account, so that the answer takes as long. */
     private final String nobody;
 
-    LocalAccounts(AccountStore store, PasswordEncoder passwords) {
+    LocalAccounts(AccountStore store, PasswordEncoder passwords, SignInSettings settings) {
         this.store = store;
         this.passwords = passwords;
+        this.open = settings.local();
         this.nobody = passwords.encode("nobody has this password");
     }
 
@@ -39,15 +42,22 @@ class LocalAccounts implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().trim().toLowerCase(Locale.ROOT);
         String address = addressOf(attempt);
+        if (!open) {
+            throw new BadCredentialsException("Passwords of Threshold's own are switched off");
+        }
+        spray.begin(username, address, attempt.getDetails() instanceof SignInDetails details && details.isKnownBrowser());
         throttle.begin(username, address);
         Optional<AccountRow> account = wellFormed(username) ? store.find(username) : Optional.empty();
-        boolean right = matches(attempt.getCredentials(), account.map(AccountRow::passwordHash).orElse(nobody));
+        boolean right = matches(attempt.getCredentials(), account.map(AccountRow::passwordHash).orElse(nobody))
+                && account.filter(row -> row.passwordHash() != null).isPresent();
         if (!right || account.isEmpty() || account.get().disabled()) {
+            spray.refused(username, address);
             LOG.warn("Sign-in refused for {} from {}", wellFormed(username) ? username : "a malformed username",
                     address);
             throw new BadCredentialsException("The username or password is wrong");
         }
         throttle.succeeded(username, address);
+        spray.succeeded(username, address);
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(username, account.get().sessionVersion()), null, List.of());
     }

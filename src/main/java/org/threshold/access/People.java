@@ -11,6 +11,9 @@ public interface People {
     /** The name to show for a username; the username itself when the account is gone. */
     String nameOf(String username);
 
+    /** Where to write to them by e-mail; empty when no address is kept, or the account is gone or disabled. */
+    Optional<String> emailOf(String username);
+
     List<Officer> membersOf(String team);
 
     List<Team> teams();

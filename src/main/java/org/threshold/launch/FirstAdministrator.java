@@ -43,7 +43,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         String username = settings.getProperty(COMMAND);
         if (username != null) {
             create(username.trim().toLowerCase(Locale.ROOT));
-        } else if (!accounts.hasAdministrator()) {
+        } else if (!accounts.hasAdministrator() && !accounts.providerGivesAdministrators()) {
             throw new CannotStart("There is no administrator yet, so nobody could sign in. Make one first: "
                     + "java -jar threshold.jar --" + COMMAND + "=<username>");
         }

@@ -57,12 +57,42 @@ public class Visitor {
     }
 
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Referer", base + path)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** As a browser sends a form from a page of the service, with a token that the page had. */
+    public HttpResponse<String> postFromPage(String page, String path, String token, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        return send(form(path, all).setHeader("Referer", base + page).header("Sec-Fetch-Site", "same-origin")
+                .header("Sec-Fetch-Mode", "navigate"));
+    }
+
+    /** The token of a page's forms, as it stands there. */
+    public String tokenOf(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No form with a token on " + page);
+        }
+        return token.group(1);
+    }
+
+    /** Asks for an address with everything in it, also of another server. */
+    public HttpResponse<String> follow(String address) {
+        return send(HttpRequest.newBuilder(URI.create(base).resolve(address)).GET());
+    }
+
+    public HttpResponse<String> bearer(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token));
     }
 
     public HttpResponse<String> basic(String path, String username, String password, String... headers) {

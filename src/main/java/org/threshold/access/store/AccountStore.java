@@ -16,7 +16,7 @@ public class AccountStore {
 
     private static final String SELECT = """
             select a.username, a.name, a.password_hash, a.works_for_authority, a.disabled, a.must_change_password,
-                   a.session_version,
+                   a.session_version, a.source, a.issuer, a.subject, a.email,
                    array(select r.role from account_role r where r.username = a.username) as roles,
                    array(select m.team from team_member m where m.username = a.username) as teams
               from account a
@@ -36,6 +36,18 @@ public class AccountStore {
         return jdbc.sql(SELECT + " where a.username = ?").param(username).query(AccountStore::account).optional();
     }
 
+    /** Who the provider knows by that subject. */
+    public Optional<AccountRow> ofSubject(String issuer, String subject) {
+        return jdbc.sql(SELECT + " where a.issuer = ? and a.subject = ?").params(issuer, subject)
+                .query(AccountStore::account).optional();
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    public Optional<AccountRow> lock(String username) {
+        return jdbc.sql(SELECT + " where a.username = ? for update of a").param(username)
+                .query(AccountStore::account).optional();
+    }
+
     public List<TeamRow> teams() {
         return jdbc.sql("select key, name, office, leader from team order by name").query(TeamRow.class).list();
     }
@@ -46,14 +58,15 @@ public class AccountStore {
                 .query(String.class).list();
     }
 
-    /** @return false when the username is taken */
+    /** @return false when the username, or the subject at the provider, is taken */
     public boolean insert(AccountRow row) {
         int inserted = jdbc.sql("""
                 insert into account (username, name, password_hash, works_for_authority, disabled,
-                                     must_change_password, session_version)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                     must_change_password, session_version, source, issuer, subject, email)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """).params(row.username(), row.name(), row.passwordHash(), row.worksForAuthority(), row.disabled(),
-                row.mustChangePassword(), row.sessionVersion()).update();
+                row.mustChangePassword(), row.sessionVersion(), row.source(), row.issuer(), row.subject(),
+                row.email()).update();
         if (inserted == 1) {
             replaceRoles(row.username(), row.roles());
             replaceTeams(row.username(), row.teams());
@@ -61,9 +74,29 @@ public class AccountStore {
         return inserted == 1;
     }
 
-    public void setDetails(String username, String name, boolean worksForAuthority) {
-        jdbc.sql("update account set name = ?, works_for_authority = ? where username = ?")
-                .params(name, worksForAuthority, username).update();
+    /** @param email null for none */
+    public void setDetails(String username, String name, boolean worksForAuthority, String email) {
+        jdbc.sql("update account set name = ?, works_for_authority = ?, email = ? where username = ?")
+                .params(name, worksForAuthority, email, username).update();
+    }
+
+    /** The provider vouches for the account from now on; its password is gone and its open sessions end. */
+    public void provide(String username) {
+        jdbc.sql("""
+                update account set source = 'PROVIDER', issuer = null, subject = null, password_hash = null,
+                                   must_change_password = false, session_version = session_version + 1
+                 where username = ?
+                """).param(username).update();
+    }
+
+    public void setSubject(String username, String issuer, String subject) {
+        jdbc.sql("update account set issuer = ?, subject = ? where username = ?").params(issuer, subject, username)
+                .update();
+    }
+
+    public void endSessions(String username) {
+        jdbc.sql("update account set session_version = session_version + 1 where username = ?").param(username)
+                .update();
     }
 
     public void setDisabled(String username, boolean disabled) {
@@ -107,7 +140,8 @@ public class AccountStore {
         return new AccountRow(row.getString("username"), row.getString("name"), row.getString("password_hash"),
                 row.getBoolean("works_for_authority"), row.getBoolean("disabled"),
                 row.getBoolean("must_change_password"), row.getInt("session_version"),
-                strings(row, "roles"), strings(row, "teams"));
+                strings(row, "roles"), strings(row, "teams"), row.getString("source"), row.getString("issuer"),
+                row.getString("subject"), row.getString("email"));
     }
 
     private static Set<String> strings(ResultSet row, String column) throws SQLException {

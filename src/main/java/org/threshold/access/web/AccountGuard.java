@@ -6,28 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.threshold.access.Directory;
 import org.threshold.access.Directory.Standing;
+import org.threshold.access.SessionEnd;
+import org.threshold.access.SessionRegistry;
 import org.threshold.access.SignedIn;
 
 /**
- * Ends a session whose account was disabled or got another password, or that is older than a working day; and sends
- * whoever has a temporary password to the page where they choose their own.
+ * Ends a session whose account was disabled or got another password, that somebody ended, or that is past one of its
+ * limits; and sends whoever has a temporary password to the page where they choose their own.
  */
 class AccountGuard extends OncePerRequestFilter {
 
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     static final String OWN_PASSWORD = "/password";
+    /** The request's attribute that says why the session it came with is over: a {@link SessionEnd}. */
+    static final String ENDED = AccountGuard.class.getName() + ".ended";
 
     private final Directory directory;
+    private final SessionRegistry sessions;
 
-    AccountGuard(Directory directory) {
+    AccountGuard(Directory directory, SessionRegistry sessions) {
         this.directory = directory;
+        this.sessions = sessions;
     }
 
     @Override
@@ -36,24 +40,29 @@ class AccountGuard extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             Optional<Standing> standing = directory.standing(signedIn.username());
-            if (standing.isEmpty() || hasEnded(standing.get(), signedIn, request.getSession(false))) {
-                end(request);
+            Optional<SessionEnd> end = end(standing, signedIn);
+            if (end.isPresent()) {
+                end(request, end.get());
             } else if (standing.get().mustChangePassword() && !isAllowedBeforeChange(request)) {
                 response.sendRedirect(OWN_PASSWORD);
                 return;
+            } else if (signedIn.session() != null) {
+                sessions.seen(signedIn.session());
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean hasEnded(Standing standing, SignedIn signedIn, HttpSession session) {
-        // Wall-clock time on purpose: sessions do not follow the service's clock.
-        boolean tooOld = session != null
-                && System.currentTimeMillis() - session.getCreationTime() > LONGEST_SESSION.toMillis();
-        return standing.disabled() || signedIn.sessionVersion() < standing.sessionVersion() || tooOld;
+    private Optional<SessionEnd> end(Optional<Standing> standing, SignedIn signedIn) {
+        if (standing.isEmpty() || standing.get().disabled()
+                || signedIn.sessionVersion() < standing.get().sessionVersion()) {
+            return Optional.of(SessionEnd.ACCOUNT);
+        }
+        return signedIn.session() == null ? Optional.empty() : sessions.ended(signedIn.session());
     }
 
-    private static void end(HttpServletRequest request) {
+    private static void end(HttpServletRequest request, SessionEnd why) {
+        request.setAttribute(ENDED, why);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

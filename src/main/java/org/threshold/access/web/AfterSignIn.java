@@ -15,7 +15,7 @@ import org.threshold.access.Permissions;
 import org.threshold.access.PlaceOfWork;
 import org.threshold.access.Presence;
 
-/** On to the page that was wanted; caseworkers who have not yet said where they work today are asked first. */
+/** Begins the session, and goes on to the page that was wanted; caseworkers who have not yet said where they work today are asked first. */
 @Component
 class AfterSignIn implements AuthenticationSuccessHandler {
 
@@ -23,18 +23,23 @@ class AfterSignIn implements AuthenticationSuccessHandler {
     private final Permissions permissions;
     private final Presence presence;
     private final Clock clock;
+    private final NewSession sessions;
 
-    AfterSignIn(CurrentOfficer current, Permissions permissions, Presence presence, Clock clock) {
+    AfterSignIn(CurrentOfficer current, Permissions permissions, Presence presence, Clock clock,
+                NewSession sessions) {
         this.current = current;
         this.permissions = permissions;
         this.presence = presence;
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
                                         Authentication authentication) throws IOException {
-        String wanted = SafePath.of(request.getParameter("continue"));
+        sessions.begin(authentication, request, response);
+        String remembered = (String) request.getAttribute(ProviderSignIn.CONTINUE);
+        String wanted = SafePath.of(remembered == null ? request.getParameter("continue") : remembered);
         response.sendRedirect(mustSayWhere(current.get())
                 ? "/presence?continue=" + SignInDoor.encoded(wanted) : wanted);
     }

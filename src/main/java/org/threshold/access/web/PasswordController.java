@@ -2,12 +2,9 @@ package org.threshold.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
+import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +28,13 @@ class PasswordController {
     private final Accounts accounts;
     private final CurrentOfficer current;
     private final Directory directory;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final NewSession sessions;
 
-    PasswordController(Accounts accounts, CurrentOfficer current, Directory directory) {
+    PasswordController(Accounts accounts, CurrentOfficer current, Directory directory, NewSession sessions) {
         this.accounts = accounts;
         this.current = current;
         this.directory = directory;
+        this.sessions = sessions;
     }
 
     @GetMapping(AccountGuard.OWN_PASSWORD)
@@ -62,12 +60,10 @@ class PasswordController {
     private void staySignedIn(HttpServletRequest request, HttpServletResponse response) {
         String username = current.get().username();
         int version = directory.standing(username).orElseThrow().sessionVersion();
+        UUID session = SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn before
+                ? before.session() : null;
         request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(username, version),
-                null, List.of()));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        sessions.keep(new SignedIn(username, version, session), request, response);
     }
 
     private String page(Map<String, String> errors, Model model) {

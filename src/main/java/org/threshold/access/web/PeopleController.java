@@ -24,6 +24,8 @@ import org.threshold.access.Needs;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Role;
+import org.threshold.access.Sessions;
+import org.threshold.access.SignInSettings;
 
 /** Administration of people: list, add, change, disable, new password. */
 @Controller
@@ -33,17 +35,21 @@ class PeopleController {
 
     /** What was typed, as it was typed. */
     public record Typed(String username, String name, Set<String> roles, Set<String> teams,
-                        boolean worksForAuthority) {
+                        boolean worksForAuthority, String email) {
     }
 
-    private static final Typed NOTHING = new Typed("", "", Set.of(), Set.of(), true);
+    private static final Typed NOTHING = new Typed("", "", Set.of(), Set.of(), true, "");
 
     private final Accounts accounts;
     private final People people;
+    private final Sessions sessions;
+    private final SignInSettings settings;
 
-    PeopleController(Accounts accounts, People people) {
+    PeopleController(Accounts accounts, People people, Sessions sessions, SignInSettings settings) {
         this.accounts = accounts;
         this.people = people;
+        this.sessions = sessions;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -60,8 +66,9 @@ class PeopleController {
     @PostMapping("/new")
     String add(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String name,
                @RequestParam(defaultValue = "") List<String> roles, @RequestParam(defaultValue = "") List<String> teams,
-               @RequestParam(defaultValue = "no") String worksForAuthority, Model model, RedirectAttributes redirect) {
-        Typed typed = typed(username, name, roles, teams, worksForAuthority);
+               @RequestParam(defaultValue = "no") String worksForAuthority,
+               @RequestParam(defaultValue = "") String email, Model model, RedirectAttributes redirect) {
+        Typed typed = typed(username, name, roles, teams, worksForAuthority, email);
         try {
             tellPassword(redirect, name, accounts.add(details(typed)));
         } catch (InvalidAccount invalid) {
@@ -74,7 +81,8 @@ class PeopleController {
     String show(@PathVariable String username, Model model) {
         Account account = existing(username);
         Typed typed = new Typed(username, account.officer().name(), names(account.officer().roles()),
-                account.officer().teams(), account.officer().worksForAuthority());
+                account.officer().teams(), account.officer().worksForAuthority(),
+                account.email() == null ? "" : account.email());
         return form(typed, false, Map.of(), model);
     }
 
@@ -82,17 +90,60 @@ class PeopleController {
     String change(@PathVariable String username, @RequestParam(defaultValue = "") String name,
                   @RequestParam(defaultValue = "") List<String> roles,
                   @RequestParam(defaultValue = "") List<String> teams,
-                  @RequestParam(defaultValue = "no") String worksForAuthority, Model model,
-                  RedirectAttributes redirect) {
-        existing(username);
-        Typed typed = typed(username, name, roles, teams, worksForAuthority);
+                  @RequestParam(defaultValue = "no") String worksForAuthority,
+                  @RequestParam(defaultValue = "") String email, Model model, RedirectAttributes redirect) {
+        Account account = existing(username);
+        Typed typed = typed(username, name, roles, teams, worksForAuthority, email);
         try {
             accounts.change(details(typed));
         } catch (InvalidAccount invalid) {
             return form(typed, false, Map.of(invalid.field(), invalid.getMessage()), model);
         }
-        redirect.addFlashAttribute("confirmation", name + " is saved.");
+        redirect.addFlashAttribute("confirmation", (account.isProvided() ? account.officer().name() : name.trim())
+                + " is saved.");
         return "redirect:/administration/people";
+    }
+
+    @GetMapping("/new-program")
+    String askProgram(Model model) {
+        requireTokens();
+        return program(NOTHING, "", Map.of(), model);
+    }
+
+    @PostMapping("/new-program")
+    String addProgram(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String name,
+                      @RequestParam(defaultValue = "") String subject,
+                      @RequestParam(defaultValue = "") List<String> roles,
+                      @RequestParam(defaultValue = "") List<String> teams, Model model, RedirectAttributes redirect) {
+        requireTokens();
+        Typed typed = typed(username, name, roles, teams, "no", "");
+        try {
+            accounts.addProgram(details(typed), subject);
+        } catch (InvalidAccount invalid) {
+            return program(typed, subject, Map.of(invalid.field(), invalid.getMessage()), model);
+        }
+        redirect.addFlashAttribute("confirmation", name.trim() + " is added.");
+        return "redirect:/administration/people";
+    }
+
+    @PostMapping("/{username}/provide")
+    String provide(@PathVariable String username, Model model, RedirectAttributes redirect) {
+        String name = existing(username).officer().name();
+        return tried(() -> {
+            accounts.provide(username);
+            redirect.addFlashAttribute("confirmation", name + " signs in with " + settings.oidc().name()
+                    + " from now on.");
+            return "redirect:/administration/people";
+        }, model);
+    }
+
+    @PostMapping("/{username}/sessions/end")
+    String endSessions(@PathVariable String username, RedirectAttributes redirect) {
+        String name = existing(username).officer().name();
+        int ended = sessions.endAllOf(username);
+        redirect.addFlashAttribute("confirmation", ended == 0 ? name + " was not signed in anywhere."
+                : name + " is signed out everywhere.");
+        return "redirect:/administration/people/" + username;
     }
 
     @PostMapping("/{username}/disable")
@@ -114,10 +165,12 @@ class PeopleController {
     }
 
     @PostMapping("/{username}/password")
-    String reset(@PathVariable String username, RedirectAttributes redirect) {
+    String reset(@PathVariable String username, Model model, RedirectAttributes redirect) {
         String name = existing(username).officer().name();
-        tellPassword(redirect, name, accounts.resetPassword(username));
-        return "redirect:/administration/people";
+        return tried(() -> {
+            tellPassword(redirect, name, accounts.resetPassword(username));
+            return "redirect:/administration/people";
+        }, model);
     }
 
     private String tried(Supplier<String> work, Model model) {
@@ -133,6 +186,9 @@ class PeopleController {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("teams", people.teams());
         model.addAttribute("people", people);
+        model.addAttribute("local", settings.local());
+        model.addAttribute("provider", settings.oidc().isOn() ? settings.oidc().name() : null);
+        model.addAttribute("tokens", settings.api().isOn());
         return "access/people";
     }
 
@@ -142,8 +198,33 @@ class PeopleController {
         model.addAttribute("errors", errors);
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("allTeams", people.teams());
-        model.addAttribute("account", adding ? null : existing(typed.username()));
+        model.addAttribute("provider", settings.oidc().isOn() ? settings.oidc().name() : null);
+        Account account = adding ? null : existing(typed.username());
+        boolean provided = account != null && account.isProvided();
+        model.addAttribute("account", account);
+        model.addAttribute("rolesFixed", provided);
+        model.addAttribute("teamsFixed", provided && settings.oidc().mapsTeams());
+        model.addAttribute("authorityFixed", provided && settings.oidc().mapsAuthority());
+        model.addAttribute("sessions", adding ? List.of() : MySessionsController.lines(
+                sessions.of(typed.username()), null));
         return "access/person";
+    }
+
+    private String program(Typed typed, String subject, Map<String, String> errors, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("subject", subject);
+        model.addAttribute("errors", errors);
+        model.addAttribute("allRoles", Role.values());
+        model.addAttribute("allTeams", people.teams());
+        model.addAttribute("scope", settings.api().scope());
+        return "access/program";
+    }
+
+    /** Where tokens are not taken there is no such page. */
+    private void requireTokens() {
+        if (!settings.api().isOn()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private Account existing(String username) {
@@ -156,9 +237,9 @@ class PeopleController {
     }
 
     private static Typed typed(String username, String name, List<String> roles, List<String> teams,
-                               String worksForAuthority) {
+                               String worksForAuthority, String email) {
         return new Typed(username.trim(), name.trim(), new HashSet<>(roles), new HashSet<>(teams),
-                worksForAuthority.equals("yes"));
+                worksForAuthority.equals("yes"), email.trim());
     }
 
     private static AccountDetails details(Typed typed) {
@@ -170,7 +251,8 @@ class PeopleController {
                 throw new InvalidAccount("roles", "Select roles from the list");
             }
         }
-        return new AccountDetails(typed.username(), typed.name(), roles, typed.teams(), typed.worksForAuthority());
+        return new AccountDetails(typed.username(), typed.name(), roles, typed.teams(), typed.worksForAuthority(),
+                typed.email());
     }
 
     private static Set<String> names(Set<Role> roles) {

@@ -10,25 +10,52 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.threshold.access.SignInSettings;
 
 /** 401 and 403 for other systems, as problem details (RFC 9457). */
 @Component
 class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final SignInSettings settings;
 
-    ProblemAnswers(ObjectMapper json) {
+    ProblemAnswers(ObjectMapper json, SignInSettings settings) {
         this.json = json;
+        this.settings = settings;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Threshold\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED, "Sign in with the username and password of an account.", request);
+        if (failure instanceof OAuth2AuthenticationException refused
+                && refused.getError() instanceof BearerTokenError error) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"" + error.getErrorCode() + "\""
+                    + (error.getScope() == null ? "" : ", scope=\"" + error.getScope() + "\""));
+            write(response, error.getHttpStatus(), error.getHttpStatus() == HttpStatus.FORBIDDEN
+                    ? "The token does not give the scope that this interface needs."
+                    : "The token is not valid here: look at its signature, issuer, time, audience and subject.", request);
+            return;
+        }
+        if (settings.local()) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"Threshold\", charset=\"UTF-8\"");
+        }
+        if (settings.api().isOn()) {
+            response.addHeader("WWW-Authenticate", "Bearer scope=\"" + settings.api().scope() + "\"");
+        }
+        write(response, HttpStatus.UNAUTHORIZED, settings.local()
+                ? "Sign in with the username and password of an account."
+                : "Send a token of the council’s sign-in.", request);
+    }
+
+    /** The provider, which alone can say whether a token is good, does not answer. */
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "30");
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked just now. Try again.", request);
     }
 
     @Override

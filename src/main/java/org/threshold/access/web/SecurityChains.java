@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,12 +39,16 @@ import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Directory;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.access.SessionRegistry;
+import org.threshold.access.SignInDetails;
+import org.threshold.access.SignInSettings;
 
 /**
  * Who gets in by which door. Everything needs a signed-in person unless it is named here; what a person may do once
  * inside is decided in the services.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityChains {
 
     private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'",
@@ -50,9 +56,13 @@ class SecurityChains {
             "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
     private final Directory directory;
+    private final SessionRegistry sessions;
+    private final SignInSettings settings;
 
-    SecurityChains(Directory directory) {
+    SecurityChains(Directory directory, SessionRegistry sessions, SignInSettings settings) {
         this.directory = directory;
+        this.sessions = sessions;
+        this.settings = settings;
     }
 
     @Bean
@@ -66,19 +76,20 @@ class SecurityChains {
     private static final String REFERRALS_API = "/api/referrals";
     private static final String REFERRALS_DESCRIPTION = "/v3/api-docs/referrals";
 
-    /** Other systems: HTTP Basic on each call, no session, therefore no CSRF token. */
+    /** Other systems: a token or HTTP Basic on each call, no session, therefore no CSRF token. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems, BearerTokens tokens) throws Exception {
+        basic(http, problems);
+        tokens.open(http);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
+                .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember Basic credentials; another site cannot use them.
                         .requestMatchers(request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site"))).denyAll()
@@ -90,17 +101,44 @@ class SecurityChains {
     /** The description of the API, for a signed-in person or with HTTP Basic. */
     @Bean
     @Order(2)
-    SecurityFilterChain apiDocs(HttpSecurity http, ProblemAnswers problems) throws Exception {
+    SecurityFilterChain apiDocs(HttpSecurity http, ProblemAnswers problems, BearerTokens tokens) throws Exception {
+        basic(http, problems);
+        tokens.open(http);
         return http.securityMatcher("/v3/**")
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
-                .addFilterAfter(new AccountGuard(directory), BasicAuthenticationFilter.class)
+                .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, REFERRALS_DESCRIPTION).permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/**").authenticated()
+                        .anyRequest().denyAll())
+                .build();
+    }
+
+    /** Passwords on calls only while they open the page too. */
+    private void basic(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        if (settings.local()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+        }
+    }
+
+    /** The provider tells that somebody signed out there: its signature, or a session's number, says who it is. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain providerSignsOut(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ProviderSignOut.BACK, ProviderSignOut.FRONT)
+                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, failure) -> response.sendError(404)))
+                .headers(SecurityChains::headers)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.POST, ProviderSignOut.BACK).permitAll()
+                        .requestMatchers(HttpMethod.GET, ProviderSignOut.FRONT).permitAll()
                         .anyRequest().denyAll())
                 .build();
     }
@@ -110,7 +148,7 @@ class SecurityChains {
      * forms is kept in a cookie of these pages alone; a form without it comes back to be looked at again.
      */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(REFER, REFER + "/**")
                 .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
@@ -148,28 +186,41 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, AfterSignIn afterSignIn, SignInDoor door, CurrentOfficer current,
-                              Permissions permissions) throws Exception {
+    @Order(5)
+    SecurityFilterChain pages(HttpSecurity http, AfterSignIn afterSignIn, SignInDoor door, OwnedTokens tokens,
+                              SignOut signOut, CurrentOfficer current, Permissions permissions,
+                              ProviderSignIn provider, KnownBrowsers browsers) throws Exception {
+        passwords(http, afterSignIn, browsers);
+        provider.open(http, afterSignIn);
         return http
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .formLogin(form -> form.loginPage(SignInDoor.PATH).loginProcessingUrl(SignInDoor.PATH)
-                        .successHandler(afterSignIn).failureHandler(refused()))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInDoor.PATH + "?signedOut")
+                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut)
                         .deleteCookies("threshold"))
                 .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(SecurityChains::headers)
-                .addFilterAfter(new AccountGuard(directory), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccountGuard(directory, sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new UploadGuard(), AccountGuard.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
+                        .requestMatchers(HttpMethod.GET, SignInDoor.PATH + "/provider",
+                                SignInDoor.PATH + "/not-admitted").permitAll()
                         .requestMatchers("/administration/people/**", "/administration/teams/**")
                         .access(may(Permission.MANAGE_PEOPLE, current, permissions))
                         .requestMatchers("/demonstration/**")
                         .access(may(Permission.MOVE_SERVICE_DATE, current, permissions))
                         .anyRequest().authenticated())
                 .build();
+    }
+
+    private void passwords(HttpSecurity http, AfterSignIn afterSignIn, KnownBrowsers browsers) throws Exception {
+        if (settings.local()) {
+            http.formLogin(form -> form.loginPage(SignInDoor.PATH).loginProcessingUrl(SignInDoor.PATH)
+                    .authenticationDetailsSource(request -> new SignInDetails(request, browsers.knows(
+                            String.valueOf(request.getParameter("username")).trim().toLowerCase(Locale.ROOT), request)))
+                    .successHandler(afterSignIn).failureHandler(refused()));
+        }
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> may(Permission permission,

@@ -18,10 +18,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Needs;
+import org.threshold.access.KeptForm;
 import org.threshold.access.NotPermitted;
 import org.threshold.audit.CaseViews;
 import org.threshold.access.Permission;
@@ -60,7 +62,34 @@ class StepController {
 
     @Needs(Permission.VIEW_CASES)
     @GetMapping("/steps/{id}")
-    String show(@PathVariable String id, Model model, HttpServletResponse response, HttpSession session) {
+    String show(@PathVariable String id, @RequestAttribute(name = KeptForm.ATTRIBUTE, required = false) KeptForm late,
+                Model model, HttpServletResponse response, HttpSession session) {
+        return late == null ? shown(id, model, response, session) : late(id, late.fields(), model, response, session);
+    }
+
+    /** After signing in again: the form as it was sent, for the officer to send again. */
+    private String late(String id, Map<String, List<String>> typed, Model model, HttpServletResponse response,
+                        HttpSession session) {
+        model.addAttribute("late", true);
+        try {
+            StepSheet sheet = work.open(id);
+            if (sheet.form() == null) {
+                return shown(id, model, response, session);
+            }
+            Optional<String> obstacle = work.obstacle(sheet.step());
+            if (obstacle.isPresent()) {
+                keep(id, typed);
+                return pages.lost(id, obstacle.get(), typed, model, session);
+            }
+            return pages.step(sheet, FormPage.of(sheet.form(), sheet.facts(), typed, List.of()), null,
+                    seen(typed, sheet), model, session);
+        } catch (StepGone gone) {
+            keep(id, typed);
+            return lost(id, gone, typed, model, response, session);
+        }
+    }
+
+    private String shown(String id, Model model, HttpServletResponse response, HttpSession session) {
         StepSheet sheet;
         try {
             sheet = work.open(id);
@@ -222,7 +251,7 @@ class StepController {
     }
 
     /** What cannot be kept (a step that never was, another team's step) is not kept, and the first fault counts. */
-    private void keep(String id, MultiValueMap<String, String> raw) {
+    private void keep(String id, Map<String, List<String>> raw) {
         try {
             drafts.save(id, raw);
         } catch (RuntimeException unkept) {
