@@ -89,11 +89,13 @@ public class ContactCarrying {
         }
     }
 
+    /** Somebody may have another last name by now, but not another birthday. */
     private static boolean same(Person one, Person other) {
         if (one.nationalInsurance() != null && one.nationalInsurance().equals(other.nationalInsurance())) {
             return true;
         }
-        return NameKey.of(one.name()).equals(NameKey.of(other.name()))
-                && Objects.equals(one.dateOfBirth(), other.dateOfBirth());
+        boolean sameBirth = Objects.equals(one.dateOfBirth(), other.dateOfBirth());
+        return sameBirth && (NameKey.of(one.name()).equals(NameKey.of(other.name()))
+                || one.dateOfBirth() != null && NameKey.of(one.givenName()).equals(NameKey.of(other.givenName())));
     }
 }

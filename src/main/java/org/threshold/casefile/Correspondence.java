@@ -2,7 +2,9 @@ package org.threshold.casefile;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
@@ -52,11 +54,37 @@ public class Correspondence {
         return Arrays.stream(Way.values()).map(rules::by).toList();
     }
 
+    /** A person of a household with how they are reached and whether letters may go to them. */
+    public record Reached(PersonContacts contacts, Reach post) {
+    }
+
+    /** Everybody of the household, the main applicant first and those who left last. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public List<Reached> household(CaseReference reference, LocalDate day) {
+        List<PersonContacts> household = contacts.of(reference);
+        Danger danger = danger(reference);
+        return household.stream()
+                .sorted(Comparator.comparing((PersonContacts person) -> !person.member().present()))
+                .map(person -> new Reached(person, new ReachRules(person, household, danger, day).by(Way.POST)))
+                .toList();
+    }
+
+    /** The only way in which the main applicant is to be contacted, in words; empty where there is none such. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Optional<String> onlyBy(CaseReference reference) {
+        return store.onlyByOfApplicant(reference).map(ContactRule::words);
+    }
+
     private ReachRules rules(CaseReference reference, long memberId, LocalDate day) {
         List<PersonContacts> household = contacts.of(reference);
         PersonContacts person = household.stream().filter(each -> each.member().id() == memberId).findFirst()
                 .orElseThrow(() -> new UnknownCase(reference.value()));
-        Danger danger = store.danger(reference).orElseThrow(() -> new UnknownCase(reference.value()));
-        return new ReachRules(person, household, danger, day);
+        return new ReachRules(person, household, danger(reference), day);
+    }
+
+    private Danger danger(CaseReference reference) {
+        return store.danger(reference).orElseThrow(() -> new UnknownCase(reference.value()));
     }
 }

@@ -14,6 +14,8 @@ public interface Messages {
      * Queues the message in the caller's transaction; a second one with the same key changes nothing.
      *
      * @throws IllegalStateException when messages do not go out
+     * @throws MessageRefused        when they may not be written to at that address, or it would tell somebody else where
+     *                               the household is
      */
     void send(OutgoingMessage message);
 

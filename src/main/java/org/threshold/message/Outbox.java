@@ -20,15 +20,17 @@ class Outbox implements Messages {
 
     private final MessageStore store;
     private final WayOut wayOut;
+    private final MessageCheck check;
     private final Permissions permissions;
     private final CurrentOfficer officer;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Outbox(MessageStore store, WayOut wayOut, Permissions permissions, CurrentOfficer officer, AuditTrail audit,
-           Clock clock) {
+    Outbox(MessageStore store, WayOut wayOut, MessageCheck check, Permissions permissions, CurrentOfficer officer,
+           AuditTrail audit, Clock clock) {
         this.store = store;
         this.wayOut = wayOut;
+        this.check = check;
         this.permissions = permissions;
         this.officer = officer;
         this.audit = audit;
@@ -46,6 +48,9 @@ class Outbox implements Messages {
         if (!goOut()) {
             throw new IllegalStateException("No mail server is set, so no message can be queued");
         }
+        check.refusal(message).ifPresent(refusal -> {
+            throw new MessageRefused(refusal.toOfficer());
+        });
         if (store.insert(message, clock.instant())) {
             audit(message.caseReference(), "message.queued", message.idempotencyKey(), message.kind());
         }

@@ -10,11 +10,18 @@ import org.threshold.casefile.CaseReference;
  * @param subject        one line, without anything about a person: subjects are shown on locked screens
  * @param body           plain text
  * @param idempotencyKey the same key is the same message: a second one is not queued
+ * @param memberId       whom of the household it is to; null for somebody outside it
  */
 public record OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
-                              String idempotencyKey) {
+                              String idempotencyKey, Long memberId) {
 
     public static final int LONGEST_ADDRESS = 254;
+
+    /** To somebody outside the household. */
+    public OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
+                           String idempotencyKey) {
+        this(caseReference, kind, recipient, subject, body, idempotencyKey, null);
+    }
 
     public OutgoingMessage {
         if (caseReference == null || kind == null || idempotencyKey == null || body == null || body.isBlank()) {

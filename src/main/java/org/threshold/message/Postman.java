@@ -33,11 +33,13 @@ public class Postman {
 
     private final MessageStore store;
     private final WayOut wayOut;
+    private final MessageCheck check;
     private final Clock clock;
 
-    Postman(MessageStore store, WayOut wayOut, Clock clock) {
+    Postman(MessageStore store, WayOut wayOut, MessageCheck check, Clock clock) {
         this.store = store;
         this.wayOut = wayOut;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -69,7 +71,14 @@ public class Postman {
         return store.take(now, now.plus(LONGEST_SENDING));
     }
 
+    /** What was safe when it was written need not be when it is sent: a refused message waits for a person. */
     private void deliver(MessageChannel channel, Taken taken) {
+        Optional<MessageCheck.Refusal> refused = check.refusal(taken.message());
+        if (refused.isPresent()) {
+            LOG.warn("Message {} may not be sent any more", taken.id());
+            store.failed(taken.id(), refused.get().onTheList());
+            return;
+        }
         try {
             channel.deliver(taken.message());
             store.sent(taken.id(), clock.instant());

@@ -33,6 +33,8 @@ class OutboxTest extends ProcessTest {
     @Autowired
     private Postman postman;
     @Autowired
+    private MessageCheck check;
+    @Autowired
     private MessageStore store;
     @Autowired
     private Permissions permissions;
@@ -176,11 +178,11 @@ class OutboxTest extends ProcessTest {
 
     @Test
     void withoutAMailServerNothingIsQueued() {
-        Messages off = new Outbox(store, new WayOut(Optional.empty()), permissions, current, audit, clock);
+        Messages off = new Outbox(store, new WayOut(Optional.empty()), check, permissions, current, audit, clock);
 
         assertThat(off.goOut()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> off.send(message()));
-        assertThat(new Postman(store, new WayOut(Optional.empty()), clock).deliverDue()).isZero();
+        assertThat(new Postman(store, new WayOut(Optional.empty()), check, clock).deliverDue()).isZero();
     }
 
     @Test
@@ -210,7 +212,8 @@ class OutboxTest extends ProcessTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new Postman(store, new WayOut(Optional.of(new SmtpChannel(sender, "housing@council.example"))), clock);
+        return new Postman(store, new WayOut(Optional.of(new SmtpChannel(sender, "housing@council.example"))), check,
+                clock);
     }
 
     private String state() {

@@ -96,6 +96,13 @@ public class ContactPointStore {
                 .param(reference.value()).query((row, i) -> rule(row)).list();
     }
 
+    public Optional<ContactRule> onlyByOfApplicant(CaseReference reference) {
+        return jdbc.sql("""
+                select r.* from contact_rule r join household_member m on m.id = r.member_id and m.main_applicant
+                where r.case_reference = ? and r.kind = 'WAY' and r.only_by and r.ended_on is null""")
+                .param(reference.value()).query((row, i) -> rule(row)).optional();
+    }
+
     /** What decides whether an address must be known to be safe before it is used. */
     public record Danger(boolean atRisk, boolean deceased) {
     }

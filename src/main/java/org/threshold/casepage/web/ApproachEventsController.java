@@ -23,9 +23,11 @@ class ApproachEventsController {
     private static final int LONGEST = 1000;
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final Approaches approaches;
 
-    ApproachEventsController(CaseFrame frame, Approaches approaches) {
+    ApproachEventsController(CaseFrame frame, Approaches approaches, ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.approaches = approaches;
     }
@@ -41,9 +43,10 @@ class ApproachEventsController {
     @PostMapping("/withdrawal")
     String withdrawal(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                       RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "reason", "sure");
+        TypedForm form = TypedForm.of(posted, "reason", "sure", ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "");
         String reason = form.required("reason", LONGEST, "What they said", "Enter what they said, in a few words");
+        question.ask(model, form, file.reference(), "reason");
         if (!form.ticked("sure")) {
             form.wrong("sure", "Tick that the applicant themselves asked to withdraw");
         }
@@ -67,9 +70,10 @@ class ApproachEventsController {
     @PostMapping("/back-in-touch")
     String backInTouch(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                        RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "what");
+        TypedForm form = TypedForm.of(posted, "what", ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "");
         String what = form.required("what", LONGEST, "What they said", "Enter what they said, in a few words");
+        question.ask(model, form, file.reference(), "what");
         if (form.isWrong()) {
             model.addAttribute("form", form);
             return "casepage/back-in-touch";

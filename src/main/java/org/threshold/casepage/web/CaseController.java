@@ -1,5 +1,7 @@
 package org.threshold.casepage.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,9 +21,11 @@ import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseTimeline;
+import org.threshold.casefile.Correspondence;
 import org.threshold.casefile.TimelineEntry;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.HousingPlans;
+import org.threshold.letter.LetterDispatches;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
 import org.threshold.worklist.Worklist;
@@ -48,10 +52,14 @@ class CaseController {
     private final OfferedActions actions;
     private final AnswerViews answers;
     private final HousingPlans plans;
+    private final Correspondence correspondence;
+    private final LetterDispatches dispatches;
+    private final Clock clock;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, ClockGroups clocks, Worklist worklist,
                    CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
-                   AnswerViews answers, HousingPlans plans) {
+                   AnswerViews answers, HousingPlans plans, Correspondence correspondence,
+                   LetterDispatches dispatches, Clock clock) {
         this.frame = frame;
         this.timeline = timeline;
         this.notes = notes;
@@ -63,6 +71,9 @@ class CaseController {
         this.actions = actions;
         this.answers = answers;
         this.plans = plans;
+        this.correspondence = correspondence;
+        this.dispatches = dispatches;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -98,7 +109,10 @@ class CaseController {
 
     @GetMapping("/people")
     String people(@PathVariable String reference, Model model) {
-        frame.show(model, reference, "people");
+        CaseFile file = frame.show(model, reference, "people");
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("today", today);
+        model.addAttribute("reach", correspondence.household(file.reference(), today));
         return "casepage/people";
     }
 
@@ -106,6 +120,7 @@ class CaseController {
     String letters(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "letters");
         model.addAttribute("letters", letters.of(file.reference()));
+        model.addAttribute("sent", dispatches.of(file.reference()));
         model.addAttribute("mayLargePrint", Boolean.TRUE.equals(model.getAttribute("mayWork"))
                 && plans.current(file.reference()).isPresent());
         return "casepage/letters";

@@ -14,6 +14,7 @@ import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseReferences;
+import org.threshold.casefile.Correspondence;
 import org.threshold.casefile.MistypedReference;
 import org.threshold.casefile.UnknownCase;
 import org.threshold.homelessness.CaseLinks;
@@ -41,20 +42,22 @@ class CaseFrame {
     private final People people;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final CaseAccess access;
+    private final Correspondence correspondence;
     private final CaseLinks links;
     private final Deaths deaths;
-    private final CaseAccess access;
     private final Words words;
 
-    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, CaseLinks links, Deaths deaths,
-              CaseAccess access, Words words) {
+    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, CaseAccess access,
+              Correspondence correspondence, CaseLinks links, Deaths deaths, Words words) {
         this.details = details;
         this.people = people;
         this.permissions = permissions;
         this.officer = officer;
+        this.access = access;
+        this.correspondence = correspondence;
         this.links = links;
         this.deaths = deaths;
-        this.access = access;
         this.words = words;
     }
 
@@ -76,6 +79,7 @@ class CaseFrame {
         model.addAttribute("knowsThem", knowsThem);
         model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES) && !knowsThem);
         model.addAttribute("mayRecord", permissions.allows(officer.get(), Permission.RECORD_CONTACT));
+        model.addAttribute("onlyBy", correspondence.onlyBy(file.reference()).orElse(null));
         model.addAttribute("words", words);
         model.addAttribute("links", links.of(file.reference()));
         model.addAttribute("death", deaths.of(file.reference()).orElse(null));

@@ -32,12 +32,14 @@ class CircumstancesController implements CaseActions {
     private static final int LONGEST_WHO = 200;
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final Circumstances circumstances;
     private final Approaches approaches;
     private final Clock clock;
 
-    CircumstancesController(CaseFrame frame, Circumstances circumstances, Approaches approaches,
-                            Clock clock) {
+    CircumstancesController(CaseFrame frame, Circumstances circumstances, Approaches approaches, Clock clock,
+                            ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.circumstances = circumstances;
         this.approaches = approaches;
@@ -61,9 +63,11 @@ class CircumstancesController implements CaseActions {
     @PostMapping
     String report(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                   RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "kinds", "what", "on-day", "on-month", "on-year", "toldBy");
+        TypedForm form = TypedForm.of(posted, "kinds", "what", "on-day", "on-month", "on-year", "toldBy",
+                ContactQuestion.FIELD);
         CaseReference of = frame.show(model, reference, "").reference();
         CircumstancesChange.Report read = read(form, LocalDate.now(clock));
+        question.ask(model, form, of, "what");
         if (form.isWrong()) {
             return page(model, of, form);
         }

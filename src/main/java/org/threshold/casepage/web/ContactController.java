@@ -30,13 +30,15 @@ class ContactController {
     private static final List<Option> REACHED = List.of(new Option("no", "No"), new Option("yes", "Yes"));
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final ContactAttempts attempts;
     private final LostContacts lost;
     private final Approaches approaches;
     private final Clock clock;
 
     ContactController(CaseFrame frame, ContactAttempts attempts, LostContacts lost, Approaches approaches,
-                      Clock clock) {
+                      Clock clock, ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.attempts = attempts;
         this.lost = lost;
@@ -55,7 +57,8 @@ class ContactController {
     @PostMapping("/attempts")
     String attempts(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                     RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "way", "on-day", "on-month", "on-year", "reached", "what");
+        TypedForm form = TypedForm.of(posted, "way", "on-day", "on-month", "on-year", "reached", "what",
+                ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "");
         ContactWay way = form.choice("way", ContactWay.class, "Select how you tried");
         if (way == null && form.error("way") == null || way == ContactWay.THEY_CAME) {
@@ -70,6 +73,7 @@ class ContactController {
         }
         String what = form.required("what", ContactAttempt.LONGEST, "What happened",
                 "Enter what happened, in a few words");
+        question.ask(model, form, file.reference(), "what");
         if (!form.isWrong()) {
             Refusals.into(form, () -> attempts.record(file.reference(), on, way, form.text("reached").equals("yes"),
                     what));
@@ -101,10 +105,11 @@ class ContactController {
     @PostMapping("/lost-contact")
     String lost(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                 RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "reasons", "safe");
+        TypedForm form = TypedForm.of(posted, "reasons", "safe", ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "");
         String reasons = form.required("reasons", LONGEST_REASONS, "Your reasons",
                 "Enter why contact counts as lost, in a few words");
+        question.ask(model, form, file.reference(), "reasons");
         if (!form.isWrong()) {
             Refusals.into(form, () -> lost.end(file.reference(), reasons, form.ticked("safe")));
         }

@@ -31,9 +31,11 @@ class CooperationController implements CaseActions {
     private static final int LONGEST = 2000;
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final CooperationRefusals refusals;
 
-    CooperationController(CaseFrame frame, CooperationRefusals refusals) {
+    CooperationController(CaseFrame frame, CooperationRefusals refusals, ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.refusals = refusals;
     }
@@ -103,8 +105,9 @@ class CooperationController implements CaseActions {
     String stepTaken(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                      RedirectAttributes redirect) {
         CaseReference of = frame.show(model, reference, "").reference();
-        TypedForm form = TypedForm.of(posted, "what");
+        TypedForm form = TypedForm.of(posted, "what", ContactQuestion.FIELD);
         String what = form.required("what", LONGEST, "What they did", "Enter what they did, and when");
+        question.ask(model, form, of, "what");
         if (!form.isWrong()) {
             try {
                 refusals.stepTaken(of, what);

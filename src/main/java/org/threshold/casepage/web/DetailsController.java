@@ -1,7 +1,6 @@
 package org.threshold.casepage.web;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.casefile.CaseChanged;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -40,7 +38,7 @@ class DetailsController {
     @GetMapping("/contact")
     String contact(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
-        TypedForm form = start(file);
+        TypedForm form = VersionedSave.start(file);
         ReadContact.fill(form, file.contact());
         return contactPage(model, form);
     }
@@ -48,18 +46,17 @@ class DetailsController {
     @PostMapping("/contact")
     String contact(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                    RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "version", "phone", "email", "address", "postcode", "method", "safety",
-                "language");
+        TypedForm form = TypedForm.of(posted, "version", "phone", "email", "method", "safety", "language");
         CaseFile file = frame.show(model, reference, "");
-        ContactDetails contact = ReadContact.from(form);
-        return saved(file, form, version -> details.changeContact(file.reference(), version, contact))
+        ContactDetails contact = atTheSameAddress(ReadContact.from(form), file.contact());
+        return VersionedSave.saved(file, form, version -> details.changeContact(file.reference(), version, contact))
                 ? done(file, redirect, "Contact details were saved.") : contactPage(model, form);
     }
 
     @GetMapping("/needs")
     String needs(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
-        return needsPage(model, start(file).withAll("needs", file.needs()));
+        return needsPage(model, VersionedSave.start(file).withAll("needs", file.needs()));
     }
 
     @PostMapping("/needs")
@@ -68,14 +65,14 @@ class DetailsController {
         TypedForm form = TypedForm.of(posted, "version", "needs");
         CaseFile file = frame.show(model, reference, "");
         Set<SupportNeed> needs = form.choices("needs", SupportNeed.class, "Select support needs from the list");
-        return saved(file, form, version -> details.changeNeeds(file.reference(), version, needs))
+        return VersionedSave.saved(file, form, version -> details.changeNeeds(file.reference(), version, needs))
                 ? done(file, redirect, "Support needs were saved.") : needsPage(model, form);
     }
 
     @GetMapping("/flags")
     String flags(@PathVariable String reference, Model model) {
         CaseFile file = frame.show(model, reference, "");
-        return flagsPage(model, start(file).withAll("flags", file.flags()));
+        return flagsPage(model, VersionedSave.start(file).withAll("flags", file.flags()));
     }
 
     @PostMapping("/flags")
@@ -85,27 +82,14 @@ class DetailsController {
         CaseFile file = frame.show(model, reference, "");
         Set<CaseFlag> flags = form.choices("flags", CaseFlag.class, "Select alerts and access needs from the list");
         String why = form.optional("why", LONGEST_WHY, "The reason");
-        return saved(file, form, version -> details.changeFlags(file.reference(), version, flags, why))
+        return VersionedSave.saved(file, form, version -> details.changeFlags(file.reference(), version, flags, why))
                 ? done(file, redirect, "Alerts and access needs were saved.") : flagsPage(model, form);
     }
 
-    private static TypedForm start(CaseFile file) {
-        return TypedForm.empty().with("version", file.version());
-    }
-
-    /** Saves unless something is wrong; after someone else's change, the next try counts against what is there now. */
-    private static boolean saved(CaseFile file, TypedForm form, Consumer<Integer> saving) {
-        if (form.isWrong()) {
-            return false;
-        }
-        try {
-            saving.accept(form.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.text("version")) : -1);
-            return true;
-        } catch (CaseChanged changed) {
-            form.wrong("save", changed.getMessage());
-            form.with("version", file.version());
-            return false;
-        }
+    /** Addresses have a page of their own, which asks where letters go. */
+    private static ContactDetails atTheSameAddress(ContactDetails typed, ContactDetails known) {
+        return typed == null ? null : new ContactDetails(typed.phone(), typed.email(), known.address(), known.postcode(),
+                typed.method(), typed.safety(), typed.language());
     }
 
     private static String done(CaseFile file, RedirectAttributes redirect, String confirmation) {

@@ -23,9 +23,11 @@ import org.threshold.casefile.UnknownCase;
 class NotesController {
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final CaseNotes notes;
 
-    NotesController(CaseFrame frame, CaseNotes notes) {
+    NotesController(CaseFrame frame, CaseNotes notes, ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.notes = notes;
     }
@@ -33,9 +35,10 @@ class NotesController {
     @PostMapping
     String add(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Model model,
                RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "text");
+        TypedForm form = TypedForm.of(posted, "text", ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "notes");
         String text = note(form);
+        question.ask(model, form, file.reference(), "text");
         if (form.isWrong()) {
             NotesPage.fill(model, form, notes.of(file.reference()));
             return NotesPage.TEMPLATE;
@@ -57,10 +60,11 @@ class NotesController {
     @PostMapping("/{id}/correct")
     String correct(@PathVariable String reference, @PathVariable long id,
                    @RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
-        TypedForm form = TypedForm.of(posted, "text");
+        TypedForm form = TypedForm.of(posted, "text", ContactQuestion.FIELD);
         CaseFile file = frame.show(model, reference, "");
         Note note = find(file, id);
         String text = note(form);
+        question.ask(model, form, file.reference(), "text");
         if (form.isWrong()) {
             model.addAttribute("note", note);
             model.addAttribute("form", form);

@@ -27,10 +27,12 @@ import org.threshold.homelessness.PlanStep;
 class PlanController {
 
     private final CaseFrame frame;
+    private final ContactQuestion question;
     private final HousingPlans plans;
     private final Clock clock;
 
-    PlanController(CaseFrame frame, HousingPlans plans, Clock clock) {
+    PlanController(CaseFrame frame, HousingPlans plans, Clock clock, ContactQuestion question) {
+        this.question = question;
         this.frame = frame;
         this.plans = plans;
         this.clock = clock;
@@ -68,7 +70,8 @@ class PlanController {
             return page(model, form);
         }
         HousingPlans.Change change = form.read(LocalDate.now(clock));
-        if (change == null) {
+        question.askAbout(model, form.typed(), of, form.texts());
+        if (change == null || form.typed().isWrong()) {
             return page(model, form);
         }
         try {

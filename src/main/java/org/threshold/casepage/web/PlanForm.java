@@ -22,7 +22,7 @@ final class PlanForm {
     private static final int LONGEST_STEP = 1000;
     private static final int LONGEST_CONTACT = 200;
     private static final Set<String> FIELDS = Set.of("do", "seen", "rows", "why", "wishes", "givenHow", "reviewOn-day",
-            "reviewOn-month", "reviewOn-year");
+            "reviewOn-month", "reviewOn-year", ContactQuestion.FIELD);
     private static final List<String> ROW_FIELDS = List.of("who", "what", "kind", "by-day", "by-month", "by-year",
             "agreed", "whyNotAgreed", "contact");
 
@@ -120,6 +120,14 @@ final class PlanForm {
         }
         String givenHow = oneOf("givenHow", GIVEN, "Select how the applicant gets their copy");
         return typed.isWrong() ? null : new HousingPlans.Change(why, wishes, givenHow, reviewOn, steps);
+    }
+
+    /** What was typed freely about the household; whom to ring for a step is somebody else's number. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(typed.text("why"), typed.text("wishes")));
+        rows().forEach(row -> texts.addAll(List.of(typed.text("step" + row + "-what"),
+                typed.text("step" + row + "-whyNotAgreed"))));
+        return texts;
     }
 
     private PlanStep step(String row) {

@@ -13,6 +13,8 @@ final class ReadContact {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;.]+(\\.[^\\s@<>\"',;.]+)+");
 
+    static final String EMAIL_FORMAT = "Enter an email address in the correct format, like name@example.com";
+
     private ReadContact() {
     }
 
@@ -21,8 +23,8 @@ final class ReadContact {
         int before = form.errors().size();
         PhoneNumber phone = form.parsed("phone", PhoneNumber::parse);
         String email = form.optional("email", ContactDetails.LONGEST_EMAIL, "Email address");
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            form.wrong("email", "Enter an email address in the correct format, like name@example.com");
+        if (email != null && !isEmail(email)) {
+            form.wrong("email", EMAIL_FORMAT);
         }
         String address = form.optional("address", ContactDetails.LONGEST_TEXT, "Address");
         Postcode postcode = form.parsed("postcode", Postcode::parse);
@@ -31,6 +33,10 @@ final class ReadContact {
         String language = form.optional("language", ContactDetails.LONGEST_LANGUAGE, "Language");
         return form.errors().size() > before ? null
                 : new ContactDetails(phone, email, address, postcode, method, safety, language);
+    }
+
+    static boolean isEmail(String typed) {
+        return EMAIL.matcher(typed).matches();
     }
 
     static void fill(TypedForm form, ContactDetails contact) {

@@ -33,12 +33,13 @@ public class MessageStore {
     public boolean insert(OutgoingMessage message, Instant now) {
         return jdbc.sql("""
                 insert into message (idempotency_key, case_reference, kind, recipient, subject, body, queued_at, state,
-                    attempts, next_at)
-                values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now)
+                    attempts, next_at, member_id)
+                values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now, :member)
                 on conflict (idempotency_key) do nothing""")
                 .param("key", message.idempotencyKey()).param("reference", message.caseReference().value())
                 .param("kind", message.kind()).param("recipient", message.recipient())
                 .param("subject", message.subject()).param("body", message.body())
+                .param("member", message.memberId(), java.sql.Types.BIGINT)
                 .param("now", Timestamp.from(now)).update() == 1;
     }
 
@@ -57,7 +58,7 @@ public class MessageStore {
         return new Taken(row.getLong("id"), row.getInt("attempts"),
                 new OutgoingMessage(new CaseReference(row.getString("case_reference")), row.getString("kind"),
                         row.getString("recipient"), row.getString("subject"), row.getString("body"),
-                        row.getString("idempotency_key")));
+                        row.getString("idempotency_key"), row.getObject("member_id", Long.class)));
     }
 
     public void sent(long id, Instant now) {
