@@ -2,6 +2,7 @@ package org.threshold.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
@@ -21,16 +22,19 @@ public class CaseNotes {
     private final AuditTrail audit;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final HiddenReferences hidden;
     private final Clock clock;
 
     CaseNotes(NoteStore notes, CaseFiles files, Timeline timeline, AuditTrail audit, Permissions permissions,
-              CurrentOfficer officer, Clock clock) {
+              CurrentOfficer officer, HiddenReferences hidden,
+              Clock clock) {
         this.notes = notes;
         this.files = files;
         this.timeline = timeline;
         this.audit = audit;
         this.permissions = permissions;
         this.officer = officer;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -58,7 +62,9 @@ public class CaseNotes {
     @Transactional(readOnly = true)
     public List<Note> of(CaseReference reference) {
         permissions.require(Permission.VIEW_CASES);
-        return notes.of(reference);
+        List<Note> all = notes.of(reference);
+        UnaryOperator<String> shown = hidden.in(all.stream().map(Note::text).toList());
+        return all.stream().map(note -> note.withText(shown.apply(note.text()))).toList();
     }
 
     private long write(CaseReference reference, String text, Long corrects) {

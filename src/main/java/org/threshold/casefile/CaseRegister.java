@@ -31,10 +31,12 @@ public class CaseRegister {
     private final AuditTrail audit;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final SamePeople samePeople;
     private final Clock clock;
 
     CaseRegister(CaseFileStore files, HouseholdStore households, MatchStore matches, ContactBook contacts, Timeline timeline,
-                 AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
+                 AuditTrail audit, Permissions permissions, CurrentOfficer officer, SamePeople samePeople,
+                 Clock clock) {
         this.files = files;
         this.households = households;
         this.matches = matches;
@@ -43,6 +45,7 @@ public class CaseRegister {
         this.audit = audit;
         this.permissions = permissions;
         this.officer = officer;
+        this.samePeople = samePeople;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class CaseRegister {
         audit.record(new AuditEntry(reference.value(), "case.opened", reference.value(),
                 Map.of("channel", newCase.channel().name(), "team", newCase.team(),
                         "people", String.valueOf(newCase.others().size() + 1)), null, null));
+        samePeople.look(reference);
         return reference;
     }
 

@@ -2,6 +2,9 @@ package org.threshold.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
@@ -19,12 +22,15 @@ public class CaseTimeline implements Timeline {
     private final TimelineStore entries;
     private final CurrentOfficer officer;
     private final Permissions permissions;
+    private final HiddenReferences hidden;
     private final Clock clock;
 
-    CaseTimeline(TimelineStore entries, CurrentOfficer officer, Permissions permissions, Clock clock) {
+    CaseTimeline(TimelineStore entries, CurrentOfficer officer, Permissions permissions, HiddenReferences hidden,
+                 Clock clock) {
         this.entries = entries;
         this.officer = officer;
         this.permissions = permissions;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -45,7 +51,11 @@ public class CaseTimeline implements Timeline {
     @Transactional(readOnly = true)
     public List<TimelineEntry> page(CaseReference reference, String kind, Long before, int size) {
         permissions.require(Permission.VIEW_CASES);
-        return entries.page(reference, kind, before, size);
+        List<TimelineEntry> page = entries.page(reference, kind, before, size);
+        UnaryOperator<String> shown = hidden.in(page.stream()
+                .flatMap(entry -> Stream.of(entry.headline(), Objects.requireNonNullElse(entry.detail(), ""))).toList());
+        return page.stream().map(entry -> new TimelineEntry(entry.id(), reference, entry.at(), entry.by(),
+                entry.kind(), shown.apply(entry.headline()), shown.apply(entry.detail()))).toList();
     }
 
     private static String shorten(String text, int longest) {

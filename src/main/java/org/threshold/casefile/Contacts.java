@@ -33,9 +33,11 @@ public class Contacts {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final CaseListeners listeners;
+    private final SamePeople samePeople;
 
     Contacts(ContactPointStore store, ContactBook book, CaseFileStore files, HouseholdStore households,
-             CaseVersions versions, Timeline timeline, AuditTrail audit, CaseListeners listeners) {
+             CaseVersions versions, Timeline timeline, AuditTrail audit, CaseListeners listeners,
+             SamePeople samePeople) {
         this.store = store;
         this.book = book;
         this.files = files;
@@ -44,6 +46,7 @@ public class Contacts {
         this.timeline = timeline;
         this.audit = audit;
         this.listeners = listeners;
+        this.samePeople = samePeople;
     }
 
     /** Of everybody ever recorded in the household, the main applicant first. */
@@ -112,6 +115,7 @@ public class Contacts {
         tell(reference, member, kind.title() + " recorded", point(reference, id).oneLine() + "\n" + safety.title());
         record(reference, "contact.numberRecorded", "contact point " + id, Map.of("kind", kind.name(), "safety",
                 safety.name(), "member", Long.toString(memberId)));
+        samePeople.look(reference);
     }
 
     /** Says anew whether something that holds may be used; what was said before stays in the history. */

@@ -23,16 +23,18 @@ public class Household {
     private final AuditTrail audit;
     private final Permissions permissions;
     private final CaseListeners listeners;
+    private final SamePeople samePeople;
     private final Clock clock;
 
     Household(CaseFileStore files, HouseholdStore households, Timeline timeline, AuditTrail audit,
-              Permissions permissions, CaseListeners listeners, Clock clock) {
+              Permissions permissions, CaseListeners listeners, SamePeople samePeople, Clock clock) {
         this.files = files;
         this.households = households;
         this.timeline = timeline;
         this.audit = audit;
         this.permissions = permissions;
         this.listeners = listeners;
+        this.samePeople = samePeople;
         this.clock = clock;
     }
 
@@ -66,6 +68,7 @@ public class Household {
         timeline.add(reference, "system", person.name() + " added to the household", person.relationship().title());
         record(reference, "household.memberAdded", id);
         tell(reference);
+        samePeople.look(reference);
         return id;
     }
 
@@ -85,6 +88,7 @@ public class Household {
         timeline.add(reference, "system", "Details of " + person.name() + " changed", changes);
         record(reference, "household.memberChanged", id);
         tell(reference);
+        samePeople.look(reference);
     }
 
     /**

@@ -11,4 +11,9 @@ public record Note(long id, CaseReference caseReference, Instant writtenAt, Stri
                    Long corrects) {
 
     public static final int LONGEST = 10_000;
+
+    /** The same note as somebody reads it who may not read all of it. */
+    Note withText(String shown) {
+        return new Note(id, caseReference, writtenAt, writtenBy, shown, corrects);
+    }
 }

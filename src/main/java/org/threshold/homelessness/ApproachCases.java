@@ -26,16 +26,19 @@ class ApproachCases implements Approaches {
     private final TriageStore store;
     private final Permissions permissions;
     private final ContactAttempts attempts;
+    private final AtRisk atRisk;
     private final CaseRecord record;
 
     ApproachCases(CaseRegister register, CaseClocks clocks, ApproachProcess process, TriageStore store,
-                  Permissions permissions, ContactAttempts attempts, CaseRecord record) {
+                  Permissions permissions, ContactAttempts attempts, AtRisk atRisk,
+                  CaseRecord record) {
         this.register = register;
         this.clocks = clocks;
         this.process = process;
         this.store = store;
         this.permissions = permissions;
         this.attempts = attempts;
+        this.atRisk = atRisk;
         this.record = record;
     }
 
@@ -46,7 +49,11 @@ class ApproachCases implements Approaches {
     @Override
     @Transactional
     public CaseReference take(NewApproach approach) {
-        return open(approach.newCase(), false);
+        CaseReference reference = open(approach.newCase(), false);
+        if (approach.restriction() != null) {
+            atRisk.restrict(reference, approach.newCase().team(), approach.restriction());
+        }
+        return reference;
     }
 
     /** @param outOfHours whether the day team has to complete what a duty officer recorded */

@@ -11,6 +11,7 @@ import org.threshold.access.Managers;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.RestrictedCases;
+import org.threshold.access.Restriction;
 import org.threshold.access.RestrictionKind;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
@@ -61,6 +62,39 @@ class AtRisk {
         restricted.restrict(reference, domesticAbuse ? RestrictionKind.DOMESTIC_ABUSE : RestrictionKind.OTHER,
                 domesticAbuse ? "A risk of domestic abuse was recorded" : "A risk of violence or hate crime was recorded",
                 manager.get().username(), named);
+    }
+
+    /**
+     * Restricts a case as it is opened, before anybody else sees it: to whoever opens it and the leader of its team.
+     *
+     * @throws NotPossible where nobody could manage it
+     */
+    void restrict(CaseReference reference, String team, NewApproach.Restricted why) {
+        Officer manager = managers.ofTeam(team).orElseThrow(() -> new NotPossible("The case cannot be restricted: the"
+                + " team has no leader, and there is no service manager who could say who may see it."));
+        restricted.restrict(reference, why.kind(), why.reason(), manager.username(),
+                Set.of(current.get().username()));
+    }
+
+    /** A case that follows a restricted one is restricted as that one is, in the commit that opens it. */
+    void restrictAs(CaseReference previous, CaseReference next, String team) {
+        restricted.seen(previous.value()).ifPresent(before -> {
+            String manager = managers.candidates().stream().map(Officer::username)
+                    .filter(before::managedBy).findFirst()
+                    .orElseGet(() -> managers.ofTeam(team).map(Officer::username).orElse(null));
+            Set<String> named = new TreeSet<>(Set.of(current.get().username()));
+            Set<String> nameable = managers.nameable().stream().map(Officer::username).collect(Collectors.toSet());
+            before.people().stream().map(Restriction.Named::username).filter(nameable::contains).forEach(named::add);
+            restricted.restrict(next, before.kind(), before.reason(), manager, named);
+        });
+    }
+
+    /** Whether everybody who may see the one may see the other, so that what stands on that may go into this. */
+    boolean openToNobodyElse(CaseReference one, CaseReference other) {
+        Optional<Restriction> others = restricted.seen(other.value());
+        return others.isEmpty() || restricted.seen(one.value())
+                .filter(seen -> seen.people().stream().allMatch(named -> others.get().names(named.username())))
+                .isPresent();
     }
 
     private Set<String> named(CaseReference reference) {

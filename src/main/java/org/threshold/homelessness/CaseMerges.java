@@ -40,10 +40,12 @@ public class CaseMerges {
     private final ApproachProcess process;
     private final Permissions permissions;
     private final CurrentOfficer officer;
+    private final AtRisk atRisk;
     private final CaseRecord record;
 
     CaseMerges(LinkStore store, CaseDetails details, Household household, ContactCarrying contacts, Duties duties,
-               Cancellations cancellations, ApproachProcess process, Permissions permissions, CurrentOfficer officer, CaseRecord record) {
+               Cancellations cancellations, ApproachProcess process, Permissions permissions, CurrentOfficer officer,
+               AtRisk atRisk, CaseRecord record) {
         this.store = store;
         this.details = details;
         this.household = household;
@@ -53,6 +55,7 @@ public class CaseMerges {
         this.process = process;
         this.permissions = permissions;
         this.officer = officer;
+        this.atRisk = atRisk;
         this.record = record;
     }
 
@@ -69,6 +72,10 @@ public class CaseMerges {
         requireUsable(goes);
         requireTeam(stays);
         requireTeam(goes);
+        if (!atRisk.openToNobodyElse(kept, merged)) {
+            throw new NotPossible(merged + " is restricted, and " + kept + " can be seen by people who are not named on"
+                    + " it. Restrict " + kept + " to the same people first, or let " + merged + " stay instead.");
+        }
         if (process.runsBeside(merged)) {
             throw new NotPossible("Something else runs on " + merged + ", such as a review, a referral or the"
                     + " protection of belongings. Let that case stay instead, or end it first.");

@@ -54,10 +54,12 @@ public class Reapplications {
     private final ContactCarrying contacts;
     private final Decisions decisions;
     private final Duties duties;
+    private final AtRisk atRisk;
     private final CaseRecord record;
 
     Reapplications(LinkStore store, Approaches approaches, CaseRegister register, CaseDetails details,
-                   ContactCarrying contacts, Decisions decisions, Duties duties, CaseRecord record) {
+                   ContactCarrying contacts, Decisions decisions, Duties duties, AtRisk atRisk,
+                   CaseRecord record) {
         this.store = store;
         this.approaches = approaches;
         this.register = register;
@@ -65,6 +67,7 @@ public class Reapplications {
         this.contacts = contacts;
         this.decisions = decisions;
         this.duties = duties;
+        this.atRisk = atRisk;
         this.record = record;
     }
 
@@ -115,7 +118,7 @@ public class Reapplications {
     }
 
     /**
-     * Opens a case for the household as it is on the finished one, linked to it.
+     * Opens a case for the household as it is on the finished one, linked to it, and restricted where that one is.
      *
      * @param applicant id of the household member who applies now
      * @param team      key of one of the officer's teams
@@ -135,6 +138,7 @@ public class Reapplications {
         NewCase next = new NewCase(team, channel, null, as(applies.person(), Relationship.MAIN_APPLICANT),
                 others(file, applies, died), onlyTheLanguage(file), Set.copyOf(file.needs()), flags(file), null, reasons);
         CaseReference reference = approaches.take(new NewApproach(next));
+        atRisk.restrictAs(previous, reference, team);
         contacts.carry(reference, previous);
         store.insertReapplication(previous, reference, why, reasons, record.caseworker(), record.now());
         record.tell(previous, "contact", "A new application was made: case " + reference, reasons);

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.HiddenReferences;
 import org.threshold.form.Component.Field;
 import org.threshold.form.FormDefinition;
 import org.threshold.worklist.AnsweredStep;
@@ -30,15 +32,21 @@ class AnswerViews {
     private final AnsweredSteps steps;
     private final FormSource forms;
     private final Words words;
+    private final HiddenReferences hidden;
 
-    AnswerViews(AnsweredSteps steps, FormSource forms, Words words) {
+    AnswerViews(AnsweredSteps steps, FormSource forms, Words words, HiddenReferences hidden) {
         this.steps = steps;
         this.forms = forms;
         this.words = words;
+        this.hidden = hidden;
     }
 
     List<View> of(CaseReference reference) {
-        return steps.of(reference).stream().map(this::view).toList();
+        List<View> views = steps.of(reference).stream().map(this::view).toList();
+        UnaryOperator<String> shown = hidden.in(views.stream().flatMap(view -> view.lines().stream()).map(Line::answer)
+                .toList());
+        return views.stream().map(view -> new View(view.step(), view.lines().stream()
+                .map(line -> new Line(line.question(), shown.apply(line.answer()))).toList())).toList();
     }
 
     private View view(AnsweredStep step) {

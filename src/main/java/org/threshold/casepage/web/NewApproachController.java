@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.access.RestrictionKind;
 import org.threshold.access.Team;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseFlag;
@@ -78,15 +79,18 @@ class NewApproachController {
             return page(model, form);
         }
         NewCase read = button.equals("back") ? null : form.read(teamKeys(), LocalDate.now(clock));
-        return read == null ? page(model, form) : go(read, form, model, session, redirect);
+        NewApproach.Restricted restriction = button.equals("back") ? null : form.restriction();
+        return read == null || form.typed().isWrong() ? page(model, form)
+                : go(new NewApproach(read, restriction), form, model, session, redirect);
     }
 
-    private String go(NewCase read, NewApproachForm form, Model model, HttpSession session,
+    private String go(NewApproach approach, NewApproachForm form, Model model, HttpSession session,
                       RedirectAttributes redirect) {
+        NewCase read = approach.newCase();
         List<CaseMatch> matches = register.possibleMatches(read.applicant(), read.contact().phone());
         String choice = form.typed().text("join");
         if (choice.equals(NEW_CASE) || matches.isEmpty()) {
-            return open(read, form, session, redirect);
+            return open(approach, form, model, session, redirect);
         }
         if (matches.stream().anyMatch(match -> match.summary().reference().value().equals(choice))) {
             return join(new CaseReference(choice), read, form, session, redirect);
@@ -97,9 +101,15 @@ class NewApproachController {
         return choose(model, form, read, matches);
     }
 
-    private String open(NewCase read, NewApproachForm form, HttpSession session, RedirectAttributes redirect) {
-        CaseReference reference = once.open(session, form.typed().text("formId"),
-                () -> approaches.take(new NewApproach(read)));
+    private String open(NewApproach approach, NewApproachForm form, Model model, HttpSession session,
+                        RedirectAttributes redirect) {
+        CaseReference[] taken = new CaseReference[1];
+        Refusals.into(form.typed(), () -> taken[0] = once.open(session, form.typed().text("formId"),
+                () -> approaches.take(approach)));
+        if (form.typed().isWrong()) {
+            return page(model, form);
+        }
+        CaseReference reference = taken[0];
         redirect.addFlashAttribute("confirmation",
                 "The approach was taken. The case reference is " + reference + ".");
         return "redirect:/cases/" + reference;
@@ -135,6 +145,7 @@ class NewApproachController {
         model.addAttribute("bodies", ReferralBody.values());
         model.addAttribute("relationships", relationships());
         model.addAttribute("methods", ContactMethod.values());
+        model.addAttribute("restrictions", RestrictionKind.values());
         model.addAttribute("needs", SupportNeed.values());
         model.addAttribute("alerts", CaseFlag.of(CaseFlag.Kind.ALERT));
         model.addAttribute("access", CaseFlag.of(CaseFlag.Kind.ACCESS));

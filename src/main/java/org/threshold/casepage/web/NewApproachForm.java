@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.RestrictionKind;
 import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.Channel;
 import org.threshold.casefile.ContactDetails;
@@ -15,6 +17,7 @@ import org.threshold.casefile.Person;
 import org.threshold.casefile.ReferralBody;
 import org.threshold.casefile.Relationship;
 import org.threshold.casefile.SupportNeed;
+import org.threshold.homelessness.NewApproach;
 
 /**
  * The fields of the new-approach page. Only a name, a date of birth (or that it is not known) and the reason must be
@@ -27,7 +30,7 @@ final class NewApproachForm {
     private static final Set<String> FIELDS = Set.of("formId", "do", "join", "team", "channel", "referredBy", "reason",
             "givenName", "familyName", "born-day", "born-month", "born-year", "bornNotKnown", "nationalInsurance",
             "phone", "email", "address", "postcode", "method", "safety", "language", "needs", "flags",
-            "previousReference", "people");
+            "previousReference", "people", "restrict", "restrictReason");
 
     private final TypedForm typed;
 
@@ -103,6 +106,17 @@ final class NewApproachForm {
                 "Previous system’s reference");
         return typed.isWrong() ? null
                 : new NewCase(team, channel, body, applicant, others, contact, needs, flags, previous, reason);
+    }
+
+    /** Why the case is restricted from the start; null where it is not, or something is wrong. */
+    NewApproach.Restricted restriction() {
+        RestrictionKind kind = typed.choice("restrict", RestrictionKind.class, "Select why the case is restricted");
+        if (kind == null) {
+            return null;
+        }
+        String reason = typed.required("restrictReason", RestrictedCases.LONGEST_REASON, "The reason",
+                "Enter why the case is restricted");
+        return reason == null ? null : new NewApproach.Restricted(kind, reason);
     }
 
     private Person applicant(LocalDate today) {
