@@ -55,10 +55,17 @@ public class ProvidedAccounts {
      */
     public String admit(String issuer, String subject, Map<String, Object> claims) {
         ProviderClaims said = new ProviderClaims(claims, settings.oidc());
-        Admission admission = current.asService(() ->
-                transaction.execute(status -> admission(issuer, subject, said)));
+        Admission admission = current.asService(() -> transaction.execute(status -> {
+            Admission decided = admission(issuer, subject, said);
+            if (decided.refused() != null) {
+                // As of a wrong password: whoever has no account is not named.
+                audit.record(new AuditEntry(null, "signIn.refused", store.find(decided.username()).isPresent()
+                        ? decided.username() : "unknown", Map.of("failure", decided.refused().name()), null, null));
+            }
+            return decided;
+        }));
         if (admission.refused() != null) {
-            LOG.warn("Sign-in at the provider refused for {}: {}", admission.username(), admission.refused());
+            LOG.warn("Sign-in at the provider refused: {}", admission.refused());
             throw new NotAdmitted(admission.refused(), admission.username());
         }
         return admission.username();

@@ -21,11 +21,19 @@ public class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private String address;
+    private String userAgent;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** Speaks from that address from now on, as the operator's proxy would say. */
+    public Visitor from(String newAddress) {
+        address = newAddress;
+        return this;
     }
 
     public static Visitor signedIn(int port, String username) {
@@ -34,6 +42,14 @@ public class Visitor {
         if (answer.headers().firstValue("Location").orElse("/sign-in").contains("/sign-in")) {
             throw new AssertionError("Could not sign in as " + username);
         }
+        return visitor;
+    }
+
+    /** With a browser that says that of itself. */
+    static Visitor signedIn(int port, String username, String userAgent) {
+        Visitor visitor = new Visitor(port);
+        visitor.userAgent = userAgent;
+        visitor.signIn(username, "demo");
         return visitor;
     }
 
@@ -71,10 +87,16 @@ public class Visitor {
 
     /** As a browser sends a form from a page of the service, with a token that the page had. */
     public HttpResponse<String> postFromPage(String page, String path, String token, Map<String, String> fields) {
+        return postAs(page, path, token, fields, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate");
+    }
+
+    /** The same with other headers than a browser sends from a page of the service. */
+    public HttpResponse<String> postAs(String page, String path, String token, Map<String, String> fields,
+                                       String... headers) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
-        return send(form(path, all).setHeader("Referer", base + page).header("Sec-Fetch-Site", "same-origin")
-                .header("Sec-Fetch-Mode", "navigate"));
+        HttpRequest.Builder request = form(path, all).setHeader("Referer", base + page);
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** The token of a page's forms, as it stands there. */
@@ -113,6 +135,12 @@ public class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
+        if (userAgent != null) {
+            request.header("User-Agent", userAgent);
+        }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

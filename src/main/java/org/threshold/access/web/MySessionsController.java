@@ -47,7 +47,7 @@ class MySessionsController {
 
     @GetMapping("/my-sessions")
     String page(@AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("sessions", lines(sessions.mine(), me.session()));
+        model.addAttribute("sessions", lines(sessions.mine(), sessionOf(me)));
         model.addAttribute("idle", SignInController.words(settings.idle()));
         model.addAttribute("longest", SignInController.words(settings.longest()));
         return "access/my-sessions";
@@ -70,7 +70,7 @@ class MySessionsController {
 
     @PostMapping("/my-sessions/end-others")
     String endOthers(@AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        int ended = sessions.endMyOthers(me.session());
+        int ended = sessions.endMyOthers(sessionOf(me));
         flash.addFlashAttribute("confirmation", ended == 1 ? "1 other session is ended."
                 : ended + " other sessions are ended.");
         return "redirect:/my-sessions";
@@ -80,6 +80,11 @@ class MySessionsController {
         return running.stream().map(each -> new Line(each.id(), each.browser(), each.address(),
                 moment(each.beganAt()), moment(each.lastSeenAt()),
                 each.way() == Way.PASSWORD ? "Password" : "The council’s sign-in", each.id().equals(thisOne))).toList();
+    }
+
+    /** Null for whoever acts without a browser of their own. */
+    private static UUID sessionOf(SignedIn me) {
+        return me == null ? null : me.session();
     }
 
     private static String moment(Instant at) {

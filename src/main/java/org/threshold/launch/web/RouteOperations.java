@@ -13,8 +13,8 @@ final class RouteOperations {
     private static final String PUBLIC_DESCRIPTION = "/v3/api-docs/referrals";
 
     /** What is answered before any route is asked, by filters of security and of the server; for the page of permissions. */
-    static final List<String> BEFORE_ROUTES = List.of("POST /sign-in", "POST /sign-out", "GET /assets/**",
-            "GET /favicon.ico");
+    static final List<String> BEFORE_ROUTES = List.of("POST /sign-in", "POST /sign-out", "GET /sign-in/with/{provider}",
+            "GET /sign-in/return", "GET /assets/**", "GET /favicon.ico");
 
     private RouteOperations() {
     }
