@@ -97,7 +97,7 @@ public class AuditVerifier {
         chains.wentBack().forEach(walk::wentBack);
         List<Finding> findings = withGuards(walk.end(chains.headsWithoutEntries(null)));
         checks.verified(walk.whole(), began);
-        checks.add(new CheckTable.Check(began, clock.instant(), walk.entries(), findings.size(),
+        checks.add(new AuditCheck(began, clock.instant(), walk.entries(), findings.size(),
                 findings.isEmpty() ? null : findings.get(0).message()));
         return Optional.of(new Result(walk.entries(), findings));
     }

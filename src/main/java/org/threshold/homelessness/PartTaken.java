@@ -20,10 +20,10 @@ import org.threshold.homelessness.store.InvolvementStore;
 class PartTaken implements TookPart {
 
     /**
-     * To be given a step or to give one to somebody, to look, to say that one knows them, to say who may see the record
+     * To be given a step or to give one to somebody, to look, to be refused, to say that one knows them, to say who may see the record
      * or to open it in an emergency, or to have sent back this very notice.
      */
-    private static final List<String> NO_PART = List.of("step.", "conflict.", "case.viewed", "case.searched",
+    private static final List<String> NO_PART = List.of("step.", "conflict.", "case.viewed", "case.searched", "case.refused",
             "case.restricted", "case.named", "case.unnamed", "case.managerChanged", "case.restrictionLifted",
             "case.openedInEmergency", "case.emergencyEnded", CooperationRefusals.SENT_BACK,
             CooperationRefusals.TAKEN_BACK);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.audit.AuditCheck;
 import org.threshold.audit.store.ChainReader.Head;
 
 /** The tables {@code audit_verified} and {@code audit_check}. */
@@ -24,15 +25,6 @@ public class CheckTable {
         this.batches = batches;
     }
 
-    /**
-     * One check.
-     *
-     * @param entries   how many were read
-     * @param firstSaid the first finding's sentence; null where there was none
-     */
-    public record Check(Instant beganAt, Instant endedAt, long entries, int findings, String firstSaid) {
-    }
-
     /** The ends of chains that were found whole. */
     public void verified(List<Head> heads, Instant at) {
         batches.batchUpdate("""
@@ -47,14 +39,14 @@ public class CheckTable {
                 });
     }
 
-    public void add(Check check) {
+    public void add(AuditCheck check) {
         jdbc.sql("insert into audit_check (began_at, ended_at, entries, findings, first_said) values (?, ?, ?, ?, ?)")
                 .param(Timestamp.from(check.beganAt())).param(Timestamp.from(check.endedAt())).param(check.entries())
                 .param(check.findings()).param(check.firstSaid()).update();
     }
 
-    public Optional<Check> latest() {
-        return jdbc.sql("select * from audit_check order by id desc limit 1").query((row, n) -> new Check(
+    public Optional<AuditCheck> latest() {
+        return jdbc.sql("select * from audit_check order by id desc limit 1").query((row, n) -> new AuditCheck(
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant(), row.getLong("entries"),
                 row.getInt("findings"), row.getString("first_said"))).optional();

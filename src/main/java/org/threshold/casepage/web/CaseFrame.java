@@ -1,6 +1,7 @@
 package org.threshold.casepage.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.threshold.access.CaseAccess;
@@ -38,6 +39,8 @@ class CaseFrame {
             new Section("answers", "Step answers", "/answers"),
             new Section("h-clic", "H-CLIC", "/h-clic"));
 
+    private static final Section RECORD = new Section(CaseUseController.SECTION, "Who viewed it", "/record");
+
     private final CaseDetails details;
     private final People people;
     private final Permissions permissions;
@@ -73,7 +76,7 @@ class CaseFrame {
         model.addAttribute("alerts", file.flagsOf(CaseFlag.Kind.ALERT));
         model.addAttribute("access", file.flagsOf(CaseFlag.Kind.ACCESS));
         model.addAttribute("teamName", people.team(file.team()).map(Team::name).orElse(file.team()));
-        model.addAttribute("sections", SECTIONS);
+        model.addAttribute("sections", sections(file.reference()));
         model.addAttribute("section", section);
         boolean knowsThem = access.knowsThem(file.reference());
         model.addAttribute("knowsThem", knowsThem);
@@ -84,6 +87,11 @@ class CaseFrame {
         model.addAttribute("links", links.of(file.reference()));
         model.addAttribute("death", deaths.of(file.reference()).orElse(null));
         return file;
+    }
+
+    private List<Section> sections(CaseReference reference) {
+        return access.allows(Permission.VIEW_CASE_RECORD, reference)
+                ? Stream.concat(SECTIONS.stream(), Stream.of(RECORD)).toList() : SECTIONS;
     }
 
     /** A mistyped address is an address where nothing is. */

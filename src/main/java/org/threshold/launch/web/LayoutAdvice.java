@@ -44,6 +44,7 @@ class LayoutAdvice {
             new Destination("Everything", "/work/all", Permission.SEE_ALL_WORK),
             new Destination("Incidents", "/incidents", Permission.VIEW_INCIDENTS),
             new Destination("Messages", "/messages", Permission.VIEW_INCIDENTS),
+            new Destination("Audit", "/audit", Permission.SEARCH_AUDIT),
             new Destination("Processes", "/processes", Permission.VIEW_PROCESSES),
             new Destination("People and teams", "/administration/people", Permission.MANAGE_PEOPLE),
             new Destination("Calendar", "/administration/calendar", Permission.MANAGE_CALENDAR),
