@@ -69,6 +69,7 @@ class Failures {
     /** The same words for a case that never was and for one that is hidden from whoever asks. */
     @ExceptionHandler(NoSuchCase.class)
     Object noSuchCase(NoSuchCase e, HttpServletRequest request) {
+        record.notFound(request);
         return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address. Some cases are open "
                 + "to named people only, and do not exist for anybody else. If somebody’s safety depends on one, ask a "
                 + "team leader, who can open a restricted case in an emergency.");
@@ -76,7 +77,6 @@ class Failures {
 
     @ExceptionHandler(NoSuchElementException.class)
     Object notFound(NoSuchElementException e, HttpServletRequest request) {
-        record.notFound(e, request);
         return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
-import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
 import org.threshold.audit.CaseRefusals;
 import org.threshold.casefile.CaseReference;
@@ -30,8 +29,8 @@ class RefusalRecord {
     }
 
     /** Nothing where the address has no reference, or none that could be one. */
-    void notFound(Exception failure, HttpServletRequest request) {
-        if (failure instanceof NoSuchCase && request.getUserPrincipal() != null) {
+    void notFound(HttpServletRequest request) {
+        if (request.getUserPrincipal() != null) {
             asked(request).ifPresent(of -> refusals.notFound(of, what(request)));
         }
     }
