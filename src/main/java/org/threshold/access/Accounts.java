@@ -42,24 +42,28 @@ public class Accounts {
         this.settings = settings;
     }
 
+    @Needs(Permission.MANAGE_PEOPLE)
     @Transactional(readOnly = true)
     public List<Account> all() {
         permissions.require(Permission.MANAGE_PEOPLE);
         return store.all().stream().map(Accounts::account).toList();
     }
 
+    @Needs(Permission.MANAGE_PEOPLE)
     @Transactional(readOnly = true)
     public Optional<Account> find(String username) {
         permissions.require(Permission.MANAGE_PEOPLE);
         return store.find(username).map(Accounts::account);
     }
 
+    @OpenToAll("Asked at the start, before anybody can sign in")
     @Transactional(readOnly = true)
     public boolean hasAdministrator() {
         return activeAdministrators() > 0;
     }
 
     /** Whether the provider could vouch for an administrator, who then need not be made on the command line. */
+    @OpenToAll("Asked at the start, before anybody can sign in")
     public boolean providerGivesAdministrators() {
         return settings.oidc().isOn() && !settings.oidc().roles().values().get(Role.ADMINISTRATOR).isEmpty();
     }
@@ -69,14 +73,15 @@ public class Accounts {
      *
      * @return the temporary password, to be told once
      */
+    @Needs(Permission.MANAGE_PEOPLE)
     public String add(AccountDetails details) {
-        requireAdministrator();
         String password = PasswordRules.temporary();
         insert(details, passwords.encode(password), AccountSource.LOCAL, null, true);
         return password;
     }
 
     /** For the first administrator and for the demonstration: only the service itself may do this. */
+    @OpenToAll("Only the service itself, at its start; checked inside")
     public void addWithPassword(AccountDetails details, String password) {
         if (!current.get().equals(Officer.SERVICE)) {
             throw new NotPermitted("You cannot choose a password for another person.");
@@ -89,8 +94,8 @@ public class Accounts {
      *
      * @param subject the {@code sub} of its tokens
      */
+    @Needs(Permission.MANAGE_PEOPLE)
     public void addProgram(AccountDetails details, String subject) {
-        requireAdministrator();
         if (!settings.api().isOn()) {
             throw new InvalidAccount("subject", "Threshold is not set up to take tokens of the council’s sign-in");
         }
@@ -105,8 +110,8 @@ public class Accounts {
     }
 
     /** What the provider says of a person is left as it is; the rest is written. */
+    @Needs(Permission.MANAGE_PEOPLE)
     public void change(AccountDetails asked) {
-        requireAdministrator();
         AccountRow before = existing(asked.username());
         AccountDetails details = before.source().equals(AccountSource.PROVIDER.name()) ? besidesTheProvider(before, asked)
                 : asked;
@@ -127,8 +132,8 @@ public class Accounts {
      * The provider vouches for the account from now on: whoever next signs in there under its username takes it up, work
      * and all. Also for somebody who was made anew there, whom Threshold would take for another person.
      */
+    @Needs(Permission.MANAGE_PEOPLE)
     public void provide(String username) {
-        requireAdministrator();
         AccountRow row = existing(username);
         if (!settings.oidc().isOn() || row.source().equals(AccountSource.PROGRAM.name())) {
             throw new InvalidAccount("username", "This account cannot change to the council’s sign-in");
@@ -141,8 +146,8 @@ public class Accounts {
     }
 
     /** Ends the person's open sessions at once. */
+    @Needs(Permission.MANAGE_PEOPLE)
     public void disable(String username) {
-        requireAdministrator();
         AccountRow row = existing(username);
         if (username.equals(current.get().username())) {
             throw new InvalidAccount("username", "You cannot disable your own account");
@@ -162,8 +167,8 @@ public class Accounts {
         record("account.disabled", username, Map.of());
     }
 
+    @Needs(Permission.MANAGE_PEOPLE)
     public void enable(String username) {
-        requireAdministrator();
         existing(username);
         store.setDisabled(username, false);
         record("account.enabled", username, Map.of());
@@ -174,8 +179,8 @@ public class Accounts {
      *
      * @return the temporary password, to be told once
      */
+    @Needs(Permission.MANAGE_PEOPLE)
     public String resetPassword(String username) {
-        requireAdministrator();
         requireLocal(existing(username), "username");
         String password = PasswordRules.temporary();
         store.setPassword(username, passwords.encode(password), true);
@@ -184,6 +189,7 @@ public class Accounts {
     }
 
     /** The current officer chooses a new password. Their other sessions end. */
+    @Needs(Permission.USE_OWN_ACCOUNT)
     public void changeOwnPassword(String oldPassword, String newPassword) {
         AccountRow row = existing(current.get().username());
         requireLocal(row, "oldPassword");
@@ -198,6 +204,7 @@ public class Accounts {
         record("account.passwordChanged", row.username(), Map.of());
     }
 
+    @OpenToAll("An administrator, or the service itself at its start; checked inside")
     public void addTeam(Team team) {
         requireAdministratorOrService();
         check(team);
@@ -207,8 +214,8 @@ public class Accounts {
         record("team.added", team.key(), facts(team));
     }
 
+    @Needs(Permission.MANAGE_PEOPLE)
     public void changeTeam(Team team) {
-        requireAdministrator();
         if (store.teams().stream().noneMatch(row -> row.key().equals(team.key()))) {
             throw new InvalidAccount("key", "There is no such team");
         }
@@ -218,6 +225,7 @@ public class Accounts {
     }
 
     /** Puts people into teams that were added after them; only the service itself may do this, at a start. */
+    @OpenToAll("Only the service itself, at its start; checked inside")
     public void join(String username, Set<String> teams) {
         if (!current.get().equals(Officer.SERVICE)) {
             throw new NotPermitted("You cannot change the teams of a person in this way.");

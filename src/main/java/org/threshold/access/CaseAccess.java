@@ -30,6 +30,10 @@ public interface CaseAccess {
     /**
      * Spares the questions for the rest of this request or transaction: a row that was just read under {@link Sight}
      * shows that they see the case and what they have to do with it.
+     *
+     * @param relation NONE where the row does not tell; it is asked then
+     *
+     * @param relation NONE where the row does not tell; it is asked then
      */
     void known(CaseKey key, CaseRelation relation);
 }

@@ -34,12 +34,14 @@ class RecordedPresence implements Presence {
         this.clock = clock;
     }
 
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
     @Transactional(readOnly = true)
     public Optional<String> officeOf(String username, LocalDate day) {
         return placeOf(username, day).map(PlaceOfWork::office);
     }
 
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
     @Transactional(readOnly = true)
     public boolean onSiteToday(String username) {
@@ -47,23 +49,27 @@ class RecordedPresence implements Presence {
                 .filter(place -> place.declared() && !place.isRemote()).isPresent();
     }
 
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
     @Transactional(readOnly = true)
     public Optional<PlaceOfWork> placeOf(String username, LocalDate day) {
         return store.find(username, day).map(RecordedPresence::place);
     }
 
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
     @Transactional(readOnly = true)
     public List<PlaceOfWork> plans(List<String> usernames, LocalDate first, LocalDate last) {
         return store.plans(Set.copyOf(usernames), first, last).stream().map(RecordedPresence::place).toList();
     }
 
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
     public List<String> offices() {
         return people.teams().stream().map(Team::office).distinct().sorted().toList();
     }
 
+    @Needs(Permission.PLAN_OWN_PRESENCE)
     @Override
     public void declareToday(String office) {
         checkOffice(office);
@@ -73,6 +79,7 @@ class RecordedPresence implements Presence {
         record("presence.declared", username, today, office == null ? "remote" : office);
     }
 
+    @OpenToAll("For oneself and for others are two operations; the right one is checked inside")
     @Override
     public void plan(String username, LocalDate day, String office) {
         checkOffice(office);
@@ -81,6 +88,7 @@ class RecordedPresence implements Presence {
         record("presence.planned", username, day, office == null ? "remote" : office);
     }
 
+    @OpenToAll("For oneself and for others are two operations; the right one is checked inside")
     @Override
     public void unplan(String username, LocalDate day) {
         checkMayPlan(username, day);
@@ -88,6 +96,7 @@ class RecordedPresence implements Presence {
         record("presence.planned", username, day, "none");
     }
 
+    @OpenToAll("For oneself and for others are two operations; the right one is checked inside")
     @Override
     public void change(String username, Map<LocalDate, String> planned, Set<LocalDate> cleared) {
         planned.forEach((day, office) -> plan(username, day, office));

@@ -100,7 +100,11 @@ class RelatedAccess implements CaseAccess {
         Answers answers = Answers.ofThisRequest();
         String asked = asked(current.get(), key);
         answers.seen.add(asked);
-        answers.relations.put(asked, relation);
+        if (relation != CaseRelation.NONE) {
+            if (relation != CaseRelation.NONE) {
+            answers.relations.put(asked, relation);
+        }
+        }
     }
 
     private boolean exists(CaseKey key) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.store.CaseFileStore;
@@ -30,34 +30,31 @@ public class CaseDetails {
     private final ContactBook contacts;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Permissions permissions;
     private final CaseListeners listeners;
     private final Clock clock;
 
     CaseDetails(CaseFileStore files, HouseholdStore households, ContactBook contacts, Timeline timeline,
-                AuditTrail audit,
-                Permissions permissions, CaseListeners listeners, Clock clock) {
+                AuditTrail audit, CaseListeners listeners, Clock clock) {
         this.files = files;
         this.households = households;
         this.contacts = contacts;
         this.timeline = timeline;
         this.audit = audit;
-        this.permissions = permissions;
         this.listeners = listeners;
         this.clock = clock;
     }
 
     /** @throws UnknownCase when there is no such case */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public CaseFile of(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         return read(reference);
     }
 
     /** @param version the {@link CaseFile#version()} that the officer saw */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void changeContact(CaseReference reference, int version, ContactDetails contact) {
-        permissions.require(Permission.WORK_CASES);
         CaseFile before = lock(reference, version);
         if (before.contact().equals(contact)) {
             return;
@@ -69,9 +66,9 @@ public class CaseDetails {
     }
 
     /** @param version the {@link CaseFile#version()} that the officer saw */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void changeNeeds(CaseReference reference, int version, Set<SupportNeed> needs) {
-        permissions.require(Permission.WORK_CASES);
         CaseFile before = lock(reference, version);
         if (Set.copyOf(before.needs()).equals(needs)) {
             return;
@@ -85,9 +82,9 @@ public class CaseDetails {
      * @param version the {@link CaseFile#version()} that the officer saw
      * @param reason  why, for the next officer; may be null
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void changeFlags(CaseReference reference, int version, Set<CaseFlag> flags, String reason) {
-        permissions.require(Permission.WORK_CASES);
         CaseFile before = lock(reference, version);
         if (Set.copyOf(before.flags()).equals(flags)) {
             return;
@@ -106,9 +103,9 @@ public class CaseDetails {
      * @param version  the {@link CaseFile#version()} that the officer saw
      * @param previous null when there is none
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void changePreviousReference(CaseReference reference, int version, String previous) {
-        permissions.require(Permission.WORK_CASES);
         String typed = Texts.optional(previous, NewCase.LONGEST_PREVIOUS_REFERENCE, "The previous reference");
         CaseFile before = lock(reference, version);
         if (Objects.equals(before.previousReference(), typed)) {

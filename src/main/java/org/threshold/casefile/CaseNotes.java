@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.store.NoteStore;
@@ -20,7 +20,6 @@ public class CaseNotes {
     private final CaseFiles files;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final HiddenReferences hidden;
     private final Clock clock;
@@ -32,13 +31,13 @@ public class CaseNotes {
         this.files = files;
         this.timeline = timeline;
         this.audit = audit;
-        this.permissions = permissions;
         this.officer = officer;
         this.hidden = hidden;
         this.clock = clock;
     }
 
     /** @return the new note's id */
+    @Needs(Permission.RECORD_CONTACT)
     @Transactional
     public long add(CaseReference reference, String text) {
         return write(reference, text, null);
@@ -50,6 +49,7 @@ public class CaseNotes {
      * @param corrects id of a note of the same case
      * @throws UnknownCase when the case has no such note
      */
+    @Needs(Permission.RECORD_CONTACT)
     @Transactional
     public long correct(CaseReference reference, long corrects, String text) {
         if (!notes.exists(reference, corrects)) {
@@ -59,16 +59,15 @@ public class CaseNotes {
     }
 
     /** Newest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Note> of(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         List<Note> all = notes.of(reference);
         UnaryOperator<String> shown = hidden.in(all.stream().map(Note::text).toList());
         return all.stream().map(note -> note.withText(shown.apply(note.text()))).toList();
     }
 
     private long write(CaseReference reference, String text, Long corrects) {
-        permissions.require(Permission.WORK_CASES);
         files.summary(reference);
         String kept = Texts.required(text, Note.LONGEST, "A note");
         long id = notes.insert(reference, clock.instant(), officer.get().username(), kept, corrects);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
@@ -50,17 +51,17 @@ public class CaseRegister {
     }
 
     /** Opens a case with status {@link CaseStatus#TRIAGE} and returns its new reference. */
+    @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public CaseReference open(NewCase newCase) {
-        permissions.require(Permission.TAKE_APPROACH);
         requireTeam(newCase.team());
         return open(newCase, "Approach made: " + lowerFirst(newCase.channel().title()));
     }
 
     /** Opens a case that a public body referred, with status {@link CaseStatus#REFERRED}: nobody has approached yet. */
+    @Needs(Permission.RECEIVE_REFERRALS)
     @Transactional
     public CaseReference openReferred(NewCase newCase) {
-        permissions.require(Permission.RECEIVE_REFERRALS);
         CaseReference reference = open(newCase, "Referred by: " + lowerFirst(newCase.referredBy().title()));
         files.updateStatus(reference, CaseStatus.REFERRED, clock.instant());
         return reference;
@@ -92,9 +93,9 @@ public class CaseRegister {
      * Records that a household with a case came again: the approach is joined to that case instead of opening
      * another one.
      */
+    @Needs(Permission.RECORD_CONTACT)
     @Transactional
     public void approachedAgain(CaseReference reference, Channel channel, String reason) {
-        permissions.require(Permission.TAKE_APPROACH);
         if (files.summary(reference).isEmpty()) {
             throw new UnknownCase(reference.value());
         }
@@ -107,9 +108,9 @@ public class CaseRegister {
      * Cases that may concern the same people: the same last name and date of birth, National Insurance number or
      * telephone number, of anyone in the household. Newest first. Which were shown is kept.
      */
+    @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public List<CaseMatch> possibleMatches(Person applicant, PhoneNumber phone) {
-        permissions.require(Permission.TAKE_APPROACH);
         List<CaseMatch> found = matches.duplicates(NameKey.of(applicant.familyName()), applicant.dateOfBirth(),
                 applicant.nationalInsurance(), phone, MOST_FOUND);
         if (!found.isEmpty()) {
@@ -119,9 +120,9 @@ public class CaseRegister {
     }
 
     /** Cases that answer the question, newest first, at most {@link #MOST_FOUND}. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional
     public List<CaseMatch> search(CaseSearch question) {
-        permissions.require(Permission.VIEW_CASES);
         List<CaseMatch> found = matches.search(question, MOST_FOUND);
         audit.record(AuditEntry.search("case.searched", question.kinds(), references(found)));
         return found;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.store.TimelineStore;
 
 /** Writes and reads the one chronological record of a case. Entries are only added. */
@@ -21,19 +21,18 @@ public class CaseTimeline implements Timeline {
 
     private final TimelineStore entries;
     private final CurrentOfficer officer;
-    private final Permissions permissions;
     private final HiddenReferences hidden;
     private final Clock clock;
 
-    CaseTimeline(TimelineStore entries, CurrentOfficer officer, Permissions permissions, HiddenReferences hidden,
+    CaseTimeline(TimelineStore entries, CurrentOfficer officer, HiddenReferences hidden,
                  Clock clock) {
         this.entries = entries;
         this.officer = officer;
-        this.permissions = permissions;
         this.hidden = hidden;
         this.clock = clock;
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @Override
     @Transactional
     public void add(CaseReference reference, String kind, String headline, String detail) {
@@ -48,9 +47,9 @@ public class CaseTimeline implements Timeline {
      * @param kind   only entries of this kind, or null for all
      * @param before only entries with a smaller id: the last id of the page before, or null for the first page
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<TimelineEntry> page(CaseReference reference, String kind, Long before, int size) {
-        permissions.require(Permission.VIEW_CASES);
         List<TimelineEntry> page = entries.page(reference, kind, before, size);
         UnaryOperator<String> shown = hidden.in(page.stream()
                 .flatMap(entry -> Stream.of(entry.headline(), Objects.requireNonNullElse(entry.detail(), ""))).toList());

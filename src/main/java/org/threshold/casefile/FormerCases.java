@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.store.CaseFileStore;
@@ -18,6 +18,7 @@ import org.threshold.casefile.store.TimelineStore;
 
 /** Opens case files of households that the council has worked with before, with their true dates and authors. */
 @Service
+@Needs(Permission.IMPORT_CASELOAD)
 public class FormerCases {
 
     private final CaseFileStore files;
@@ -28,19 +29,17 @@ public class FormerCases {
     private final NoteStore notes;
     private final TimelineStore timeline;
     private final AuditTrail audit;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    FormerCases(CaseFileStore files, HouseholdStore households, ContactBook contacts, NoteStore notes, TimelineStore timeline,
-                AuditTrail audit, Permissions permissions, CurrentOfficer officer, Clock clock) {
+    FormerCases(CaseFileStore files, HouseholdStore households, ContactBook contacts, NoteStore notes,
+                TimelineStore timeline, AuditTrail audit, CurrentOfficer officer, Clock clock) {
         this.files = files;
         this.households = households;
         this.contacts = contacts;
         this.notes = notes;
         this.timeline = timeline;
         this.audit = audit;
-        this.permissions = permissions;
         this.officer = officer;
         this.clock = clock;
     }
@@ -51,7 +50,6 @@ public class FormerCases {
      */
     @Transactional
     public CaseReference open(NewCase known, FormerLife life, Map<String, String> source) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         CaseReference reference = CaseReferences.ofNumber(files.nextNumber());
         String by = officer.get().username();
         files.insert(reference, known, known.orderedFlags(), life.openedAt(), by);
@@ -69,14 +67,12 @@ public class FormerCases {
     /** Whether a case here has this reference of the previous system, whatever its capitals. */
     @Transactional(readOnly = true)
     public boolean knows(String previousReference) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return files.hasPreviousReference(previousReference);
     }
 
     /** The previous system's references of all cases here, in capitals. */
     @Transactional(readOnly = true)
     public Set<String> knownPreviousReferences() {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return files.previousReferences();
     }
 }

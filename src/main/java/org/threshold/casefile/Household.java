@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.store.CaseFileStore;
@@ -21,7 +21,6 @@ public class Household {
     private final HouseholdStore households;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Permissions permissions;
     private final CaseListeners listeners;
     private final SamePeople samePeople;
     private final Clock clock;
@@ -32,29 +31,28 @@ public class Household {
         this.households = households;
         this.timeline = timeline;
         this.audit = audit;
-        this.permissions = permissions;
         this.listeners = listeners;
         this.samePeople = samePeople;
         this.clock = clock;
     }
 
     /** Everyone ever recorded, the main applicant first, then as they were added. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<HouseholdMember> of(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         return households.of(reference);
     }
 
     /** @throws UnknownCase when the case has no such member */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public HouseholdMember member(CaseReference reference, long id) {
-        permissions.require(Permission.VIEW_CASES);
         return find(reference, id);
     }
 
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public long add(CaseReference reference, Person person) {
-        permissions.require(Permission.WORK_CASES);
         if (person.relationship() == Relationship.MAIN_APPLICANT) {
             throw new IllegalArgumentException("A case has one main applicant");
         }
@@ -73,9 +71,9 @@ public class Household {
     }
 
     /** @param version the {@link HouseholdMember#version()} that the officer saw */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void change(CaseReference reference, long id, int version, Person person) {
-        permissions.require(Permission.WORK_CASES);
         HouseholdMember before = find(reference, id);
         if (before.mainApplicant() != (person.relationship() == Relationship.MAIN_APPLICANT)) {
             throw new IllegalArgumentException("The main applicant of a case stays the main applicant");
@@ -97,9 +95,9 @@ public class Household {
      * @param version the {@link HouseholdMember#version()} that the officer saw
      * @param on      the first day without them, not in the future
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void leave(CaseReference reference, long id, int version, LocalDate on) {
-        permissions.require(Permission.WORK_CASES);
         HouseholdMember before = find(reference, id);
         if (before.mainApplicant()) {
             throw new IllegalArgumentException("The main applicant cannot leave their own case");

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.store.CaseFileStore;
@@ -33,12 +35,14 @@ class StoredCaseFiles implements CaseFiles {
         this.clock = clock;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public CaseSummary summary(CaseReference reference) {
         return files.summary(reference).orElseThrow(() -> new UnknownCase(reference.value()));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public Optional<CaseSummary> find(String reference) {
@@ -49,6 +53,7 @@ class StoredCaseFiles implements CaseFiles {
         }
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public void setStatus(CaseReference reference, CaseStatus status) {
@@ -62,6 +67,7 @@ class StoredCaseFiles implements CaseFiles {
         listeners.tell(summary(reference));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public boolean hasDependentChild(CaseReference reference) {
@@ -70,6 +76,7 @@ class StoredCaseFiles implements CaseFiles {
                 .anyMatch(member -> member.present() && member.person().isDependentChildOn(today));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public boolean hasChildUnder18(CaseReference reference) {
         LocalDate adultsBornBy = LocalDate.now(clock).minusYears(18);

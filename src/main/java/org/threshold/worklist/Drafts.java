@@ -9,13 +9,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Officer;
+import org.threshold.access.Permission;
 import org.threshold.worklist.store.AnswerStore;
 import org.threshold.worklist.store.DraftStore;
 import org.threshold.worklist.store.StepStore;
 
 /** What an officer has typed and not submitted, unchecked; kept also when the step was lost to somebody else. */
 @Service
+@Needs(Permission.WORK_CASES)
 @Transactional
 public class Drafts {
 

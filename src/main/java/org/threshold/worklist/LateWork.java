@@ -11,26 +11,25 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.worklist.store.StepQueries;
 
 /** The late steps of the teams that a leader answers for, and how far each has been escalated. */
 @Service
+@Needs(Permission.UNBLOCK_OVERDUE)
 @Transactional(readOnly = true)
 public class LateWork {
 
     private final StepQueries queries;
     private final OverdueBoard board;
     private final CurrentOfficer current;
-    private final Permissions permissions;
     private final Clock clock;
 
-    LateWork(StepQueries queries, OverdueBoard board, CurrentOfficer current, Permissions permissions, Clock clock) {
+    LateWork(StepQueries queries, OverdueBoard board, CurrentOfficer current, Clock clock) {
         this.queries = queries;
         this.board = board;
         this.current = current;
-        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -43,7 +42,6 @@ public class LateWork {
 
     /** Longest overdue first. */
     public Page page(StepPage.Place place) {
-        permissions.require(Permission.UNBLOCK_OVERDUE);
         Set<String> teams = current.get().teams();
         StepFilter overdue = new StepFilter(Set.of(), Set.of(), Set.of(), null, true, false, false, false);
         StepPage page = queries.ofTeams(teams, overdue, StepSort.URGENCY, place, clock.instant(),

@@ -4,10 +4,13 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.worklist.store.SavedSearchStore;
 
 /** The signed-in officer's own named filters. */
 @Service
+@Needs(Permission.WORK_CASES)
 @Transactional
 public class SavedSearches {
 

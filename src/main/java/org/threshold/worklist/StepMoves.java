@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.access.Presence;
 import org.threshold.access.Team;
 import org.threshold.audit.AuditEntry;
@@ -38,26 +38,26 @@ public class StepMoves {
     private final StepStore rows;
     private final StepEngine engine;
     private final StepRules rules;
+    private final SeenSteps sight;
     private final Worklist worklist;
     private final CurrentOfficer current;
     private final People people;
-    private final Permissions permissions;
     private final Presence presence;
     private final AuditTrail audit;
     private final Timeline timeline;
     private final List<StepChanges> listeners;
     private final Clock clock;
 
-    StepMoves(StepStore rows, StepEngine engine, StepRules rules, Worklist worklist, CurrentOfficer current,
-              People people, Permissions permissions, Presence presence, AuditTrail audit, Timeline timeline,
+    StepMoves(StepStore rows, StepEngine engine, StepRules rules, SeenSteps sight, Worklist worklist, CurrentOfficer current,
+              People people, Presence presence, AuditTrail audit, Timeline timeline,
               List<StepChanges> listeners, Clock clock) {
         this.rows = rows;
         this.engine = engine;
         this.rules = rules;
+        this.sight = sight;
         this.worklist = worklist;
         this.current = current;
         this.people = people;
-        this.permissions = permissions;
         this.presence = presence;
         this.audit = audit;
         this.timeline = timeline;
@@ -66,6 +66,7 @@ public class StepMoves {
     }
 
     /** Takes a free step of my team. Taking what I hold already changes nothing. */
+    @Needs(Permission.WORK_CASES)
     public OpenStep claim(String stepId) {
         Officer me = current.get();
         OpenStep step = lock(stepId);
@@ -81,14 +82,15 @@ public class StepMoves {
     }
 
     /** Takes the most urgent step that I may do and nobody holds; empty when there is none. */
+    @Needs(Permission.WORK_CASES)
     public Optional<OpenStep> takeNext() {
-        permissions.require(Permission.WORK_CASES);
         Officer me = current.get();
         return rows.lockNext(me.teams(), rules.rolesCoveredBy(me), presence.onSiteToday(me.username()),
-                LocalDate.now(clock)).map(step -> take(step, me));
+                LocalDate.now(clock)).map(sight::seen).map(step -> take(step, me));
     }
 
     /** Gives a step back to its team. */
+    @Needs(Permission.WORK_CASES)
     public void release(String stepId) {
         OpenStep step = lock(stepId);
         rules.requireMove(current.get(), step);
@@ -100,6 +102,7 @@ public class StepMoves {
     }
 
     /** @param note what the next officer should know; kept on the case's timeline, may be blank */
+    @Needs(Permission.WORK_CASES)
     public void handToPerson(String stepId, String username, String note) {
         OpenStep step = lock(stepId);
         rules.requireMove(current.get(), step);
@@ -107,6 +110,7 @@ public class StepMoves {
     }
 
     /** The step becomes the other team's, and free. */
+    @Needs(Permission.WORK_CASES)
     public void handToTeam(String stepId, String teamKey, String note) {
         OpenStep step = lock(stepId);
         rules.requireMove(current.get(), step);
@@ -130,14 +134,15 @@ public class StepMoves {
      * @param usernameOrNull who gets them; null for the team of each
      * @return how many were moved; those that ended or changed hands meanwhile are left alone
      */
+    @Needs(Permission.ASSIGN_WORK)
     public int handOverAll(String from, Collection<String> stepIds, String usernameOrNull, String reason) {
-        permissions.require(Permission.ASSIGN_WORK);
         if (stepIds.size() > BULK_LIMIT) {
             throw new NotPermitted("You cannot hand over more than " + BULK_LIMIT + " steps at once.");
         }
         Officer me = current.get();
         Officer to = usernameOrNull == null ? null : person(usernameOrNull);
-        List<OpenStep> steps = rows.lockAll(stepIds).stream().filter(step -> step.ownedBy(from)).toList();
+        List<OpenStep> steps = rows.lockAll(stepIds).stream().filter(step -> step.ownedBy(from))
+                .map(sight::seen).toList();
         for (OpenStep step : steps) {
             if (!rules.mayAssign(me, step)) {
                 throw new NotPermitted("You cannot move steps of a team that you do not lead.");
@@ -153,6 +158,7 @@ public class StepMoves {
     }
 
     /** @param until the day on which it is off hold again; later than today */
+    @Needs(Permission.WORK_CASES)
     public void putOnHold(String stepId, HoldReason reason, LocalDate until) {
         OpenStep step = lock(stepId);
         rules.requireMove(current.get(), step);
@@ -166,6 +172,7 @@ public class StepMoves {
                 null);
     }
 
+    @Needs(Permission.WORK_CASES)
     public void takeOffHold(String stepId) {
         OpenStep step = lock(stepId);
         rules.requireMove(current.get(), step);
@@ -195,7 +202,7 @@ public class StepMoves {
     }
 
     private OpenStep lock(String stepId) {
-        return rows.lock(stepId).orElseThrow(() -> worklist.gone(stepId));
+        return rows.lock(stepId).map(sight::seen).orElseThrow(() -> worklist.gone(stepId));
     }
 
     private Officer person(String username) {

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.form.FieldError;
 import org.threshold.form.FormDefinition;
 import org.threshold.form.FormOutcome;
@@ -37,6 +39,7 @@ public class StepWork {
     private final AnswerStore kept;
     private final StepAnswers answers;
     private final StepRules rules;
+    private final SeenSteps sight;
     private final StepMoves moves;
     private final StepEngine engine;
     private final Worklist worklist;
@@ -48,7 +51,7 @@ public class StepWork {
     private final People people;
     private final Clock clock;
 
-    StepWork(StepStore rows, DraftStore drafts, AnswerStore kept, StepAnswers answers, StepRules rules,
+    StepWork(StepStore rows, DraftStore drafts, AnswerStore kept, StepAnswers answers, StepRules rules, SeenSteps sight,
              StepMoves moves, StepEngine engine, Worklist worklist, FormSource forms, FormValidator validator,
              List<StepHandler> handlers, List<AnswerCheck> checks, CurrentOfficer current, People people, Clock clock) {
         this.rows = rows;
@@ -56,6 +59,7 @@ public class StepWork {
         this.kept = kept;
         this.answers = answers;
         this.rules = rules;
+        this.sight = sight;
         this.moves = moves;
         this.engine = engine;
         this.worklist = worklist;
@@ -73,6 +77,7 @@ public class StepWork {
      * @throws StepGone     when the step has ended or never was
      * @throws NotPermitted when it is another team's
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public StepSheet open(String stepId) {
         OpenStep step = worklist.step(stepId);
@@ -83,12 +88,14 @@ public class StepWork {
     }
 
     /** What the step's subject offers for a choice that fills a list of its form. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Map<String, Object>> rowsFor(OpenStep step, String question, String choice) {
         return handler(step).map(it -> it.rowsFor(step.context(), question, choice)).orElse(List.of());
     }
 
     /** Why the officer may not complete this step now, in their words; empty when they may. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> obstacle(OpenStep step) {
         try {
@@ -108,9 +115,10 @@ public class StepWork {
      * @throws StepTaken    when somebody else holds it
      * @throws NotPermitted when my role, my team or where I work today does not allow it
      */
+    @Needs(Permission.WORK_CASES)
     public Completion complete(String stepId, Map<String, List<String>> raw) {
         Officer me = current.get();
-        OpenStep step = rows.lock(stepId).orElseThrow(() -> worklist.gone(stepId));
+        OpenStep step = rows.lock(stepId).map(sight::seen).orElseThrow(() -> worklist.gone(stepId));
         rules.requireSight(me, step);
         requireMine(step, me);
         FormDefinition form = form(step);
@@ -147,6 +155,7 @@ public class StepWork {
      * @throws StepGone     when the step has ended or never was
      * @throws NotPermitted when it is another team's
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> soFar(String stepId, Map<String, List<String>> raw) {
         OpenStep step = worklist.step(stepId);

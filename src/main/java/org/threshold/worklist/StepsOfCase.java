@@ -25,7 +25,7 @@ class StepsOfCase implements CaseRelations {
         return open.stream().map(step -> relation(officer, step)).min(Enum::compareTo).orElse(CaseRelation.NONE);
     }
 
-    private static CaseRelation relation(Officer officer, OpenStep step) {
+    static CaseRelation relation(Officer officer, OpenStep step) {
         if (step.ownedBy(officer.username())) {
             return CaseRelation.OWNER;
         }

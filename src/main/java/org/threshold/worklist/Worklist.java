@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
@@ -36,18 +37,20 @@ public class Worklist {
     private final StepStore rows;
     private final AnswerStore answers;
     private final StepRules rules;
+    private final SeenSteps sight;
     private final CurrentOfficer current;
     private final Permissions permissions;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Worklist(StepQueries queries, StepStore rows, AnswerStore answers, StepRules rules, CurrentOfficer current,
-             Permissions permissions, People people, AuditTrail audit, Clock clock) {
+    Worklist(StepQueries queries, StepStore rows, AnswerStore answers, StepRules rules, SeenSteps sight,
+             CurrentOfficer current,Permissions permissions, People people, AuditTrail audit, Clock clock) {
         this.queries = queries;
         this.rows = rows;
         this.answers = answers;
         this.rules = rules;
+        this.sight = sight;
         this.current = current;
         this.permissions = permissions;
         this.people = people;
@@ -56,11 +59,13 @@ public class Worklist {
     }
 
     /** The open steps of a case, most urgent first, whoever holds them. */
+    @Needs(Permission.VIEW_CASES)
     public List<OpenStep> openStepsOf(CaseReference reference) {
         return queries.ofCase(reference);
     }
 
     /** The open steps of several cases, with one query; only those that the officer may see. */
+    @Needs(Permission.VIEW_CASES)
     public List<OpenStep> openStepsOf(Collection<CaseReference> references) {
         Officer officer = current.get();
         return queries.ofCases(references).stream().filter(step -> rules.maySee(officer, step)).toList();
@@ -70,19 +75,21 @@ public class Worklist {
      * @throws NotPermitted when the step is another team's and the officer may not see all work
      * @throws StepGone     when it has ended or never was
      */
+    @Needs(Permission.VIEW_CASES)
     public OpenStep step(String stepId) {
-        OpenStep step = rows.find(stepId).orElseThrow(() -> gone(stepId));
+        OpenStep step = rows.find(stepId).map(sight::seen).orElseThrow(() -> gone(stepId));
         rules.requireSight(current.get(), step);
         return step;
     }
 
     /** How a step ended, for whoever comes too late; empty when it is open or never was. */
+    @Needs(Permission.VIEW_CASES)
     public Optional<EndedStep> ended(String stepId) {
         return answers.ended(stepId);
     }
 
+    @Needs(Permission.WORK_CASES)
     public StepPage list(StepList list, StepFilter filter, StepSort sort, StepPage.Place place) {
-        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
@@ -96,21 +103,22 @@ public class Worklist {
         };
     }
 
+    @Needs(Permission.WORK_CASES)
     public int countMine() {
         return queries.countOwnedBy(current.get().username());
     }
 
     /** Open steps by the beginnings of the applicant's names, by date of birth, or by both; at most fifty. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public List<OpenStep> find(String name, LocalDate dateOfBirth) {
-        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         return shown(kinds(name, dateOfBirth), queries.find(name, dateOfBirth, seen(officer), officer.username()));
     }
 
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public List<OpenStep> findByReference(String reference) {
-        permissions.require(Permission.WORK_CASES);
         Officer officer = current.get();
         return shown("reference", queries.findByReference(reference, seen(officer), officer.username()));
     }
@@ -127,17 +135,19 @@ public class Worklist {
     }
 
     /** The kinds of step open in the teams that a list shows, by element, for its filter. */
+    @Needs(Permission.WORK_CASES)
     public Map<String, String> openElements(StepList list) {
         return queries.openElements(list == StepList.ALL
                 ? people.teams().stream().map(Team::key).collect(Collectors.toSet()) : current.get().teams());
     }
 
     /** What a person holds in the teams of the officer who asks; for handing it all over. */
+    @Needs(Permission.ASSIGN_WORK)
     public List<OpenStep> heldBy(String username, int limit) {
-        permissions.require(Permission.ASSIGN_WORK);
         return queries.heldBy(username, current.get().teams(), limit);
     }
 
+    @Needs(Permission.VIEW_CASES)
     public List<OpenStep> byIds(Collection<String> stepIds) {
         Officer officer = current.get();
         return queries.byIds(stepIds).stream().filter(step -> rules.maySee(officer, step)).toList();

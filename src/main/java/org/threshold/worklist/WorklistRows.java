@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.worklist.store.StepStore;
 
 /** One row per open step, written as the engine says so: one statement for each thing that happens. */
 @Service
+@Needs(Permission.WORK_CASES)
 class WorklistRows implements StepRows {
 
     private final StepStore rows;

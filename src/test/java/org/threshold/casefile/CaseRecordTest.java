@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
 import org.threshold.clock.ServiceClock;
 
@@ -57,7 +58,7 @@ class CaseRecordTest extends CaseTest {
         CaseReference mine = openCase();
         long note = notes.add(mine, "Mine");
         CaseReference other = openCase();
-        assertThatThrownBy(() -> notes.correct(other, note, "Changed")).isInstanceOf(UnknownCase.class);
+        assertThatThrownBy(() -> notes.correct(other, note, "Changed")).isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> notes.add(other, "x".repeat(10_001))).hasMessageContaining("10000 characters");
         assertThatThrownBy(() -> notes.add(other, " \u0000 ")).hasMessage("A note must not be empty");
         assertThat(notes.of(other)).isEmpty();
@@ -226,12 +227,12 @@ class CaseRecordTest extends CaseTest {
     @Test
     void anUnknownCaseIsSaidToBeUnknown() {
         CaseReference nobody = CaseReferences.ofNumber(999_999_997);
-        assertThatThrownBy(() -> files.summary(nobody)).isInstanceOf(UnknownCase.class);
-        assertThatThrownBy(() -> details.of(nobody)).isInstanceOf(UnknownCase.class);
-        assertThatThrownBy(() -> notes.add(nobody, "x")).isInstanceOf(UnknownCase.class);
-        assertThatThrownBy(() -> files.setStatus(nobody, CaseStatus.CLOSED)).isInstanceOf(UnknownCase.class);
+        assertThatThrownBy(() -> files.summary(nobody)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> details.of(nobody)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> notes.add(nobody, "x")).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> files.setStatus(nobody, CaseStatus.CLOSED)).isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> household.add(nobody, Person.member(Relationship.CHILD, "A", "B", null)))
-                .isInstanceOf(UnknownCase.class);
+                .isInstanceOf(NoSuchCase.class);
         assertThat(files.find("TH-100001")).isEmpty();
         assertThat(files.find("?")).isEmpty();
     }

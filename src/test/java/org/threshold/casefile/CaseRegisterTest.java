@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
 
 class CaseRegisterTest extends CaseTest {
@@ -130,7 +131,7 @@ class CaseRegisterTest extends CaseTest {
         });
         assertThat(audited(reference, "case.approachedAgain")).isOne();
         assertThatThrownBy(() -> register.approachedAgain(CaseReferences.ofNumber(999_999_998), Channel.DESK, "x"))
-                .isInstanceOf(UnknownCase.class);
+                .isInstanceOf(NoSuchCase.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -52,9 +53,10 @@ class ApproachesTest extends HomelessnessTest {
         })).hasMessage("the listener failed");
 
         assertThat(cases.find(taken[0].value())).isEmpty();
-        assertThat(approaches.running(taken[0])).isFalse();
-        assertThat(openSteps(taken[0])).isEmpty();
-        assertThat(clocks.of(taken[0])).isEmpty();
+        assertThatThrownBy(() -> approaches.running(taken[0])).isInstanceOf(NoSuchCase.class);
+        assertThat(jdbc.sql("select (select count(*) from worklist_step where case_reference = :case)"
+                + " + (select count(*) from statutory_clock where case_reference = :case)")
+                .param("case", taken[0].value()).query(Long.class).single()).isZero();
         assertThat(audited(taken[0], "case.opened")).isZero();
         assertThat(jdbc.sql("select count(*) from case_file").query(Long.class).single()).isEqualTo(before);
     }

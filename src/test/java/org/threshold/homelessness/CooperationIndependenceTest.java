@@ -90,19 +90,28 @@ class CooperationIndependenceTest extends HomelessnessTest {
         store.insertNotice(refusal, draft(), decider, serviceClock.instant());
         actAs(second);
 
-        assertThat(refusals.refusal(reference).isEmpty()).isEqualTo(may);
+        assertThat(refusal(reference).isEmpty()).isEqualTo(may);
         if (may) {
             refusals.answer(reference, true, null);
             assertThat(refusals.latestNotice(reference).orElseThrow().status())
                     .isEqualTo(CooperationNotice.Status.AUTHORISED);
         } else {
-            assertThat(refusals.refusal(reference).orElseThrow()).contains(why);
+            assertThat(refusal(reference)).contains(why);
             assertThatThrownBy(() -> refusals.answer(reference, true, null)).isInstanceOf(NotPermitted.class);
             assertThatThrownBy(() -> refusals.answer(reference, false, "Not mine to say"))
                     .isInstanceOf(NotPermitted.class);
             assertThat(refusals.latestNotice(reference).orElseThrow().status())
                     .isEqualTo(CooperationNotice.Status.DRAFT);
             assertThatThrownBy(() -> refusals.give(reference)).hasMessageContaining("not authorised");
+        }
+    }
+
+    /** Whoever sees no cases is told so before the question is looked at. */
+    private String refusal(CaseReference reference) {
+        try {
+            return refusals.refusal(reference).orElse("");
+        } catch (NotPermitted refused) {
+            return refused.getMessage();
         }
     }
 
