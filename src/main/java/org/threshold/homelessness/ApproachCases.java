@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.NewCase;
@@ -24,7 +24,6 @@ class ApproachCases implements Approaches {
     private final CaseClocks clocks;
     private final ApproachProcess process;
     private final TriageStore store;
-    private final Permissions permissions;
     private final ContactAttempts attempts;
     private final AtRisk atRisk;
     private final CaseRecord record;
@@ -36,7 +35,6 @@ class ApproachCases implements Approaches {
         this.clocks = clocks;
         this.process = process;
         this.store = store;
-        this.permissions = permissions;
         this.attempts = attempts;
         this.atRisk = atRisk;
         this.record = record;
@@ -46,6 +44,7 @@ class ApproachCases implements Approaches {
      * Inquiries are counted from the approach until triage says that there is no reason to believe (s184(1)): the
      * cautious reading.
      */
+    @Needs(Permission.TAKE_APPROACH)
     @Override
     @Transactional
     public CaseReference take(NewApproach approach) {
@@ -58,7 +57,6 @@ class ApproachCases implements Approaches {
 
     /** @param outOfHours whether the day team has to complete what a duty officer recorded */
     CaseReference open(NewCase newCase, boolean outOfHours) {
-        permissions.require(Permission.TAKE_APPROACH);
         CaseReference reference = register.open(newCase);
         clocks.start(reference, ClockKind.INQUIRIES, record.today());
         Map<String, Object> variables = new HashMap<>();
@@ -69,12 +67,14 @@ class ApproachCases implements Approaches {
         return reference;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public boolean running(CaseReference reference) {
         return process.runs(reference);
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public boolean withdraw(CaseReference reference, String reason) {
@@ -88,6 +88,7 @@ class ApproachCases implements Approaches {
         return process.tell(reference, WITHDRAWN, Map.of());
     }
 
+    @Needs(Permission.RECORD_CONTACT)
     @Override
     @Transactional
     public boolean backInTouch(CaseReference reference, String what) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.Finding;
@@ -29,12 +31,14 @@ public class Assessments {
         this.record = record;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Assessment> latest(CaseReference reference) {
         return store.latest(reference);
     }
 
     /** Records what was seen and what follows for eligibility. The assessment is due from now on. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void checkIdentity(CaseReference reference, IdentityCheck check, Finding eligible, String reasons) {
         String by = record.caseworker();
@@ -50,6 +54,7 @@ public class Assessments {
     }
 
     /** What the law does not allow about the assessment, by field of its form; empty when all is well. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, Assessment made) {
         Finding eligible = findings.of(reference).of(Question.ELIGIBLE);
@@ -77,6 +82,7 @@ public class Assessments {
      *
      * @throws NotPossible with the first of {@link #problems}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Assessment made) {
         String by = record.caseworker();
@@ -101,6 +107,7 @@ public class Assessments {
      *
      * @throws NotPossible when the case was never assessed
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void putRight(CaseReference reference, Assessment.Categories categories) {
         String by = record.caseworker();
@@ -116,6 +123,7 @@ public class Assessments {
     }
 
     /** Records the nationality or immigration status where it was not known, or was wrong; eligibility stays. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void putRightNationality(CaseReference reference, String nationality) {
         String by = record.caseworker();

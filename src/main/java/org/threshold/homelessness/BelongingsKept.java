@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -48,23 +50,27 @@ public class BelongingsKept {
         this.record = record;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Belongings> running(CaseReference reference) {
         return store.latest(reference).filter(Belongings::running);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Belongings> latest(CaseReference reference) {
         return store.latest(reference);
     }
 
     /** Newest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Belongings.Check> checks(Belongings of) {
         return store.checks(of.id());
     }
 
     /** Whether a duty is or was owed that makes the protection a duty (s211(2)), not only a power (s211(3)). */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean isDuty(CaseReference reference) {
         return !duties.of(reference).isEmpty() || triages.interim(reference).isPresent()
@@ -72,6 +78,7 @@ public class BelongingsKept {
     }
 
     /** Belongings are in danger: the protection begins, with the step to secure them. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void begin(CaseReference reference, String danger, String whyUnable, String what) {
         String by = record.caseworker();
@@ -94,6 +101,7 @@ public class BelongingsKept {
     }
 
     /** What was found, where it is, and when to look again. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void check(CaseReference reference, Belongings.Check check) {
         Belongings kept = required(reference);
@@ -107,6 +115,7 @@ public class BelongingsKept {
     }
 
     /** Tells them where their belongings are; nothing is written where the applicant has died. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void tellProtected(CaseReference reference) {
         Belongings kept = required(reference);
@@ -118,6 +127,7 @@ public class BelongingsKept {
     }
 
     /** Why the protection cannot end like this, as a sentence; empty when it can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference, Belongings.End end) {
         boolean died = cases.summary(reference).status() == CaseStatus.DECEASED;
@@ -129,6 +139,7 @@ public class BelongingsKept {
     }
 
     /** The protection ends; the letter that says so follows from the process. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void end(CaseReference reference, Belongings.End end, String words) {
         Belongings kept = required(reference);
@@ -145,6 +156,7 @@ public class BelongingsKept {
     }
 
     /** At any time: they came for their things, or the danger is over. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endNow(CaseReference reference, Belongings.End end, String words) {
         end(reference, end, words);
@@ -154,6 +166,7 @@ public class BelongingsKept {
     }
 
     /** The end of the protection and its reason are told to the last address that is known (s212). */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notifyEnd(CaseReference reference) {
         Belongings kept = store.latest(reference).orElseThrow();

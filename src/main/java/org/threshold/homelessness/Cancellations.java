@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -14,6 +14,7 @@ import org.threshold.letter.Letters;
 
 /** Cases that should never have been opened. Nothing of them is removed. */
 @Service
+@Needs(Permission.CANCEL_CASE)
 public class Cancellations {
 
     /** Why an approach is cancelled. */
@@ -29,11 +30,10 @@ public class Cancellations {
     private final CaseFiles cases;
     private final Closings closings;
     private final ApproachProcess process;
-    private final Permissions permissions;
     private final CaseRecord record;
 
     Cancellations(EndStore store, Decisions decisions, Duties duties, Triages triages, Letters letters, CaseFiles cases,
-                  Closings closings, ApproachProcess process, Permissions permissions, CaseRecord record) {
+                  Closings closings, ApproachProcess process, CaseRecord record) {
         this.store = store;
         this.decisions = decisions;
         this.duties = duties;
@@ -42,14 +42,12 @@ public class Cancellations {
         this.cases = cases;
         this.closings = closings;
         this.process = process;
-        this.permissions = permissions;
         this.record = record;
     }
 
     /** @throws NotPossible when something happened on the case that cannot be taken back */
     @Transactional
     public void createdInError(CaseReference reference, String reason) {
-        permissions.require(Permission.CANCEL_CASE);
         requireOwnCase(cases.summary(reference).status());
         requireNothingIrreversible(reference);
         cancel(reference, Why.CREATED_IN_ERROR, reason);

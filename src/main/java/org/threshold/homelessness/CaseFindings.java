@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.store.FindingStore;
@@ -28,6 +30,7 @@ public class CaseFindings {
         this.record = record;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Findings of(CaseReference reference) {
         return new Findings(store.current(reference).stream()
@@ -35,6 +38,7 @@ public class CaseFindings {
     }
 
     /** The answers as they stood at that moment, whatever was recorded after it. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Findings before(CaseReference reference, Instant moment) {
         Map<Question, Finding> stood = new EnumMap<>(Question.class);
@@ -47,6 +51,7 @@ public class CaseFindings {
     }
 
     /** The record that stands for each question; questions never answered are absent. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Map<Question, FindingRecord> current(CaseReference reference) {
         Map<Question, FindingRecord> current = new EnumMap<>(Question.class);
@@ -55,18 +60,21 @@ public class CaseFindings {
     }
 
     /** Everything ever recorded, latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FindingRecord> history(CaseReference reference) {
         return store.history(reference);
     }
 
     /** Lets nobody else record findings on the case, or sign what rests on them, until this transaction ends. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void lock(CaseReference reference) {
         store.lock(reference);
     }
 
     /** Records what the council is satisfied of from today on. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Question question, Finding finding, String category, String reasons) {
         record(reference, question, finding, category, reasons, null);
@@ -81,6 +89,7 @@ public class CaseFindings {
      * @return whether anything was recorded
      * @throws NotPossible when a yes or no comes without reasons, or the day lies in the future
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean record(CaseReference reference, Question question, Finding finding, String category, String reasons,
                           LocalDate foundOn) {

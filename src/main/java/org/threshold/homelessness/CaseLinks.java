@@ -3,6 +3,8 @@ package org.threshold.homelessness;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.store.LinkStore;
 
@@ -20,6 +22,7 @@ public class CaseLinks {
         this.store = store;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Link> of(CaseReference reference) {
         return store.links(reference);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
@@ -29,6 +30,7 @@ import org.threshold.homelessness.store.LinkStore;
  * readable. An officer decides it; nothing is ever merged by itself.
  */
 @Service
+@Needs(Permission.MERGE_CASES)
 public class CaseMerges {
 
     private final LinkStore store;
@@ -62,7 +64,6 @@ public class CaseMerges {
     /** Why the two cannot be merged that way round, in words to the officer; nothing is changed. */
     @Transactional(readOnly = true)
     public void check(CaseReference kept, CaseReference merged) {
-        permissions.require(Permission.MERGE_CASES);
         if (kept.equals(merged)) {
             throw new NotPossible("A case cannot be merged into itself. Enter the reference of the other case.");
         }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
-import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -19,22 +17,19 @@ import org.threshold.casefile.Timeline;
 class CaseRecord {
 
     private final CurrentOfficer officer;
-    private final Permissions permissions;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseRecord(CurrentOfficer officer, Permissions permissions, Timeline timeline, AuditTrail audit, Clock clock) {
+    CaseRecord(CurrentOfficer officer, Timeline timeline, AuditTrail audit, Clock clock) {
         this.officer = officer;
-        this.permissions = permissions;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The username of whoever acts, after checking that they may work cases. */
+    /** The username of whoever acts. */
     String caseworker() {
-        permissions.require(Permission.WORK_CASES);
         return officer.get().username();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.OpportunityStore;
@@ -36,6 +38,7 @@ public class ChildrensServices {
     }
 
     /** What does not fit, by field of the form; empty when all is well. */
+    @Needs(Permission.WORK_CASES)
     public List<FieldError> problems(Answer answer) {
         List<FieldError> problems = new ArrayList<>();
         if (answer.consent() == Consent.AGREED && answer.toldTo() == null) {
@@ -51,6 +54,7 @@ public class ChildrensServices {
     }
 
     /** @throws NotPossible with the first of {@link #problems} */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Answer answer) {
         String by = record.caseworker();

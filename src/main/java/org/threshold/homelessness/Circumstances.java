@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -47,6 +49,7 @@ public class Circumstances {
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<CircumstancesChange> of(CaseReference reference) {
         return store.of(reference);
@@ -58,6 +61,7 @@ public class Circumstances {
      *
      * @throws NotPossible when no approach runs, or the day lies in the future
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void report(CaseReference reference, CircumstancesChange.Report report) {
         String by = record.caseworker();
@@ -92,6 +96,7 @@ public class Circumstances {
     }
 
     /** The change that is to be considered next: the oldest that nobody has considered. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<CircumstancesChange> next(CaseReference reference) {
         return store.oldestOpen(reference);
@@ -103,6 +108,7 @@ public class Circumstances {
      *
      * @throws NotPossible when none waits
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void consider(CaseReference reference, CircumstancesChange.Considered made) {
         String by = record.caseworker();
@@ -134,6 +140,7 @@ public class Circumstances {
     }
 
     /** Why the plan cannot be reviewed now, though a change asks for it; empty when it can, or need not. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> planObstacle(CaseReference reference, boolean planReview) {
         return planReview && !plans.changeable(reference) ? Optional.of("There is no plan to look at: none was made"
@@ -141,6 +148,7 @@ public class Circumstances {
     }
 
     /** Records how the assessment reads now; the one that was made is kept (s189A(9)(a)). */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void reviseAssessment(CaseReference reference, String circumstances, String housingNeeds, String support) {
         String by = record.caseworker();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -52,6 +54,7 @@ public class Closings {
      *
      * @throws NotPossible where there is reason to believe: then only a decision under s184 may end it
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void adviceOnly(CaseReference reference) {
         if (triages.latest(reference).map(Triage::reasonToBelieve).orElse(true)) {
@@ -64,6 +67,7 @@ public class Closings {
     }
 
     /** Closes the case after its prevention or relief duty ended and nothing more is owed. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void afterDuty(CaseReference reference) {
         Duty last = duties.of(reference).stream().filter(duty -> !duty.running())
@@ -74,6 +78,7 @@ public class Closings {
     }
 
     /** Records what the household was told before a case without further duty is closed. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void recordHelp(CaseReference reference, String advice, String childrensServices, String notes) {
         String by = record.caseworker();
@@ -91,12 +96,14 @@ public class Closings {
     }
 
     /** Closes a case on which a decision said that no further duty is owed. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void closeCase(CaseReference reference) {
         String decided = cases.summary(reference).status().title();
         close(reference, CaseStatus.CLOSED, "Case closed. Decision: " + decided, null);
     }
 
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void dischargeMainDuty(CaseReference reference) {
         EndReason reason = endings.carryOut(reference, DutyKind.MAIN);
@@ -104,6 +111,7 @@ public class Closings {
     }
 
     /** The applicant withdrew: every duty and clock ends, and a letter confirms it. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void withdrawn(CaseReference reference) {
         List<String> ended = duties.of(reference).stream().filter(Duty::running).map(Closings::withItsGround).toList();
@@ -118,12 +126,14 @@ public class Closings {
     }
 
     /** The other council has accepted the referral, so that it owes the duty (s200). */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void referred(CaseReference reference) {
         close(reference, CaseStatus.REFERRED_LC, "Another council owes the duty now", "s200");
     }
 
     /** Contact was lost before any duty was owed. A letter goes out only where post is safe. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void contactLost(CaseReference reference) {
         if (contacts.safeToWrite(reference)) {
@@ -134,6 +144,7 @@ public class Closings {
     }
 
     /** The applicant has died. Nobody is written to, and no right to a review is left to run. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void deceased(CaseReference reference) {
         endings.endAllSilently(reference, EndReason.DECEASED);
@@ -144,6 +155,7 @@ public class Closings {
      * The case should not be: it was created in error, or merged. What was recorded stays readable. What was notified
      * on a merged case can still be reviewed: joining two files takes no right from anybody (s202).
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void cancelled(CaseReference reference) {
         boolean merged = ends.cancelled(reference).orElseThrow() == Cancellations.Why.MERGED;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -29,6 +31,7 @@ public class ContactAttempts {
     }
 
     /** Newest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<ContactAttempt> of(CaseReference reference) {
         return store.of(reference);
@@ -38,6 +41,7 @@ public class ContactAttempts {
      * @param on today or earlier
      * @throws NotPossible when the day is in the future, or the applicant has died
      */
+    @Needs(Permission.RECORD_CONTACT)
     @Transactional
     public void record(CaseReference reference, LocalDate on, ContactWay way, boolean reached, String what) {
         String by = record.caseworker();
@@ -55,6 +59,7 @@ public class ContactAttempts {
     }
 
     /** What the council's rule still asks for before contact counts as lost, as a sentence; empty when it is enough. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> missing(CaseReference reference) {
         List<ContactAttempt> inVain = sinceReached(store.of(reference));

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
@@ -77,23 +79,27 @@ public class CooperationRefusals {
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<CooperationRefusal> of(CaseReference reference) {
         return store.of(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<CooperationRefusal> open(CaseReference reference) {
         return store.open(reference);
     }
 
     /** The notice that was drafted last, in whatever state. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<CooperationNotice> latestNotice(CaseReference reference) {
         return store.notices(reference).stream().findFirst();
     }
 
     /** The applicant's own steps of the current plan that are mandatory: only those can lead to a notice (s193B(2)). */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<PlanStep> stepsThatCount(CaseReference reference) {
         return plans.current(reference).stream().flatMap(plan -> plan.steps().stream())
@@ -102,6 +108,7 @@ public class CooperationRefusals {
     }
 
     /** Whether a warning can be begun: prevention or relief is owed, a step could be refused, and none is open. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean possible(CaseReference reference) {
         return running(reference).isPresent() && store.open(reference).isEmpty()
@@ -109,16 +116,19 @@ public class CooperationRefusals {
     }
 
     /** The earliest day that a warning given today may run to. */
+    @Needs(Permission.VIEW_CASES)
     public LocalDate earliestEnd() {
         return record.today().plusDays(rules.warningDays());
     }
 
     /** Where the council's written procedure is kept (reg 2), or null when it has not been named. */
+    @Needs(Permission.VIEW_CASES)
     public String procedure() {
         return rules.procedure();
     }
 
     /** What does not fit about the refusal, by field; empty when all is well. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, CooperationRefusal.Facts facts, LocalDate respondBy) {
         List<FieldError> problems = new ArrayList<>();
@@ -144,6 +154,7 @@ public class CooperationRefusals {
      * @throws NotPossible with the first of {@link #problems}, or when no prevention or relief runs or another refusal is
      *                     open
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void begin(CaseReference reference, CooperationRefusal.Facts facts, LocalDate respondBy) {
         String by = record.caseworker();
@@ -176,6 +187,7 @@ public class CooperationRefusals {
      * Gives the relevant warning of s193B(5); its period begins. Should it go out late, the period is never shorter than
      * the council's own shortest. A second call changes nothing.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void warn(CaseReference reference) {
         CooperationRefusal refusal = theOpen(reference);
@@ -195,6 +207,7 @@ public class CooperationRefusals {
      *
      * @throws NotPossible when no warning runs
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void stepTaken(CaseReference reference, String notes) {
         record.caseworker();
@@ -205,6 +218,7 @@ public class CooperationRefusals {
     }
 
     /** The period is over and they have taken the step, or had a good reason not to. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void settle(CaseReference reference, Settled how, String notes) {
         record.caseworker();
@@ -212,6 +226,7 @@ public class CooperationRefusals {
     }
 
     /** What does not fit about the draft of a notice, by field; empty when all is well. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, CooperationNotice.Draft draft) {
         List<FieldError> problems = new ArrayList<>();
@@ -236,6 +251,7 @@ public class CooperationRefusals {
      *
      * @throws NotPossible with the first of {@link #problems}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void draft(CaseReference reference, CooperationNotice.Draft draft) {
         String by = record.caseworker();
@@ -249,6 +265,7 @@ public class CooperationRefusals {
     }
 
     /** Why the current officer may not authorise or return the notice, or empty when they may. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference) {
         return drafted(reference).map(draft -> second.refusal(prepared(reference, draft.draftedBy())))
@@ -272,6 +289,7 @@ public class CooperationRefusals {
     }
 
     /** Why the draft must go back before anyone authorises it: what it rests on is open again (s193B(6), s199A). */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
         if (referrals.open(reference).isPresent()) {
@@ -287,6 +305,7 @@ public class CooperationRefusals {
      * @param comments what must be done first; needed when not authorised
      * @throws org.threshold.access.NotPermitted when this officer may not
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void answer(CaseReference reference, boolean authorised, String comments) {
         CooperationNotice notice = waiting(reference);
@@ -336,6 +355,7 @@ public class CooperationRefusals {
      *
      * @throws NotPossible when it is not authorised
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void give(CaseReference reference) {
         CooperationNotice notice = latestNotice(reference)
@@ -361,6 +381,7 @@ public class CooperationRefusals {
      * Whether a notice under s193B(2) was given in the application that now runs, so that the main duty does not apply
      * (s193(1A)(b)). It counts whichever duty it ended; a notice of an earlier application does not.
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean noticeGiven(CaseReference reference) {
         return store.noticeGivenSinceTriage(reference);

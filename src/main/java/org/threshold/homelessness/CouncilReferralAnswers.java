@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -55,6 +57,7 @@ public class CouncilReferralAnswers {
      *
      * @throws NotPossible when what was signed no longer holds
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notifyBoth(CaseReference reference) {
         CouncilReferral referral = pending(reference);
@@ -103,6 +106,7 @@ public class CouncilReferralAnswers {
      * @param code  PROVIDED, OWN or NOT_DUE
      * @param words the address, or why not
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void accommodate(CaseReference reference, String code, String words) {
         record.caseworker();
@@ -124,6 +128,7 @@ public class CouncilReferralAnswers {
                 referral.stage() == Stage.RELIEF ? "s199A(2)" : "s200(1)");
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> accommodationProblem(CaseReference reference, String code) {
         boolean main = store.open(reference).filter(open -> open.stage() == Stage.MAIN).isPresent();
@@ -132,6 +137,7 @@ public class CouncilReferralAnswers {
     }
 
     /** What cannot be about the day of an answer, by its field. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> dayProblems(CaseReference reference, String field, LocalDate on) {
         LocalDate notified = store.open(reference).flatMap(open -> open.last(Kind.NOTIFIED))
@@ -144,6 +150,7 @@ public class CouncilReferralAnswers {
     }
 
     /** @param code ACCEPTED, NOT_ACCEPTED, DISPUTED or WITHDRAWN */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void answered(CaseReference reference, String code, LocalDate on, String who, String words) {
         record.caseworker();
@@ -168,6 +175,7 @@ public class CouncilReferralAnswers {
      *
      * @param code AGREED between both councils, or PANEL: appointed from the panel of the Local Government Association
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void refereeFound(CaseReference reference, String code, LocalDate on, String who) {
         record.caseworker();
@@ -182,6 +190,7 @@ public class CouncilReferralAnswers {
     }
 
     /** @param code MET or NOT_MET; or ACCEPTED or WITHDRAWN, where the councils settled it after all */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void refereeDecided(CaseReference reference, String code, LocalDate on, String words) {
         record.caseworker();
@@ -205,6 +214,7 @@ public class CouncilReferralAnswers {
     }
 
     /** No referral was made. Whoever was told of one by a decision is told, and is owed the main duty. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public Outcome notMade(CaseReference reference) {
         Optional<CouncilReferral> open = store.open(reference);
@@ -226,6 +236,7 @@ public class CouncilReferralAnswers {
      * duty with a new period of 56 days beginning with the day of this notice (s199A(4)). A second call changes
      * nothing.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public Outcome tellOutcome(CaseReference reference) {
         Optional<CouncilReferral> open = store.open(reference);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
@@ -59,30 +61,35 @@ public class CouncilReferrals {
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<CouncilReferral> of(CaseReference reference) {
         return store.of(reference);
     }
 
     /** The referral that is being considered, or waits for its answer. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<CouncilReferral> open(CaseReference reference) {
         return store.open(reference);
     }
 
     /** Councils that were written to before, by name. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<HousingAuthority> authorities() {
         return store.authorities();
     }
 
     /** Everyone whose connections and safety must be considered, the applicant first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<HouseholdMember> household(CaseReference reference) {
         return conditions.household(reference);
     }
 
     /** Why no referral can be proposed now, in the officer's words; empty when one can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> obstacle(CaseReference reference) {
         if (duties.running(reference, DutyKind.RELIEF).isEmpty()) {
@@ -106,6 +113,7 @@ public class CouncilReferrals {
      *
      * @throws NotPossible with the words of {@link #obstacle}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void propose(CaseReference reference, String why) {
         String by = record.caseworker();
@@ -144,6 +152,7 @@ public class CouncilReferrals {
     }
 
     /** What the law does not allow about the referral, by field of the form. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, HousingAuthority to,
                                      List<CouncilReferral.Member> members) {
@@ -160,6 +169,7 @@ public class CouncilReferrals {
      *
      * @throws NotPossible with the first of {@link #problems}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void conditionsMet(CaseReference reference, HousingAuthority to, List<CouncilReferral.Member> members,
                               String inquiries, String reasons) {
@@ -174,6 +184,7 @@ public class CouncilReferrals {
     }
 
     /** The conditions are not met, or the council chooses not to refer: it never has to. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notReferred(CaseReference reference, String inquiries, String reasons) {
         String by = record.caseworker();
@@ -192,6 +203,7 @@ public class CouncilReferrals {
     }
 
     /** Why the current officer cannot sign, or empty when they can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference) {
         Optional<CouncilReferral> waiting = unsigned(reference);
@@ -220,6 +232,7 @@ public class CouncilReferrals {
     }
 
     /** Why the referral must go back before anyone signs it: the gates are asked again. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
         return unsigned(reference).flatMap(this::whyOutdated);
@@ -242,6 +255,7 @@ public class CouncilReferrals {
      *
      * @param comments needed when not signed
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void answer(CaseReference reference, boolean signed, String comments) {
         lock.lock(reference);
@@ -284,6 +298,7 @@ public class CouncilReferrals {
     }
 
     /** What is recorded of the four questions, beside the referral. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Map<Question, FindingRecord> findings(CaseReference reference) {
         return findings.current(reference);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -33,12 +35,14 @@ public class Deaths {
         this.record = record;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Death> of(CaseReference reference) {
         return cases.summary(reference).status() == CaseStatus.DECEASED ? store.death(reference) : Optional.empty();
     }
 
     /** @throws NotPossible when a day lies in the future, or the case is no longer one of its own */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Death death) {
         String by = record.caseworker();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
@@ -51,11 +53,13 @@ public class Decisions {
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Decision> of(CaseReference reference) {
         return store.of(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Decision> latest(CaseReference reference) {
         return store.latest(reference);
@@ -65,6 +69,7 @@ public class Decisions {
      * The decision that the findings lead to, or empty while one is missing. After a notice under s193B(2) the main duty
      * does not apply, and accommodation is owed under s193C(4) instead (s193(1A)(b)).
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<DecisionOutcome> outcome(CaseReference reference) {
         return findings.of(reference).outcome().map(found -> found == DecisionOutcome.MAIN_DUTY
@@ -72,6 +77,7 @@ public class Decisions {
     }
 
     /** What does not fit about the draft, by field of its form; empty when all is well. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, Decision.Draft draft) {
         Findings found = findings.of(reference);
@@ -95,6 +101,7 @@ public class Decisions {
     }
 
     /** @throws NotPossible with the first of {@link #problems} */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void draft(CaseReference reference, Decision.Draft draft) {
         String by = record.caseworker();
@@ -109,6 +116,7 @@ public class Decisions {
     }
 
     /** Why the draft cannot be signed, or not by the current officer; empty when it can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference) {
         Optional<Decision> draft = drafted(reference);
@@ -135,6 +143,7 @@ public class Decisions {
     }
 
     /** Why the draft must go back before anyone signs it, or empty. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference) {
         return drafted(reference)
@@ -149,6 +158,7 @@ public class Decisions {
      *
      * @throws org.threshold.access.NotPermitted when this officer may not sign
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void sign(CaseReference reference) {
         findings.lock(reference);
@@ -160,6 +170,7 @@ public class Decisions {
     }
 
     /** The second officer sends the draft back, saying what must change. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void returnToDrafter(CaseReference reference, String comments) {
         Decision draft = waiting(reference);
@@ -208,6 +219,7 @@ public class Decisions {
      *
      * @return its outcome
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public DecisionOutcome issue(CaseReference reference) {
         Decision decision = store.latest(reference)
@@ -236,6 +248,7 @@ public class Decisions {
     }
 
     /** Whether a child under 18 lives with the applicant, so that s213A asks to tell children's services. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean childInHousehold(CaseReference reference) {
         return cases.hasChildUnder18(reference);
@@ -255,6 +268,7 @@ public class Decisions {
     }
 
     /** Relief that ran on after day 56 ends by notice with the decision. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endReliefAfterIssue(CaseReference reference) {
         Decision decision = store.latest(reference).filter(last -> last.status() == Decision.Status.ISSUED)

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -35,11 +37,13 @@ public class Duties {
     }
 
     /** All duties there ever were on the case, in the order in which they were recorded. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Duty> of(CaseReference reference) {
         return store.of(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Duty> running(CaseReference reference, DutyKind kind) {
         return store.running(reference, kind);
@@ -50,6 +54,7 @@ public class Duties {
      *
      * @throws NotPossible when the day is in the future
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public Duty accept(CaseReference reference, DutyKind kind, LocalDate on) {
         Optional<Duty> running = store.running(reference, kind);
@@ -71,6 +76,7 @@ public class Duties {
     }
 
     /** The duty is owed from today, unless it runs already. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void acceptToday(CaseReference reference, DutyKind kind) {
         accept(reference, kind, record.today());
@@ -80,6 +86,7 @@ public class Duties {
      * Tells the applicant in writing which duty is owed; a second call for the same duty changes nothing, and neither
      * does one for a duty of which they were told before the case came here.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notifyAccepted(CaseReference reference) {
         Duty duty = store.running(reference, DutyKind.RELIEF)
@@ -96,6 +103,7 @@ public class Duties {
     }
 
     /** Relief is owed: it starts now unless it runs already, and the applicant is told. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void acceptRelief(CaseReference reference) {
         accept(reference, DutyKind.RELIEF, record.today());

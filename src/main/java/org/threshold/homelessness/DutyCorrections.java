@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockBelief;
 import org.threshold.clock.ClockKind;
@@ -39,6 +41,7 @@ public class DutyCorrections {
     }
 
     /** The duties whose start can be put right: those that are owed and whose last day the law counts from it. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Duty> correctable(CaseReference reference) {
         return store.of(reference).stream().filter(duty -> duty.running() && CORRECTABLE.contains(duty.kind()))
@@ -46,6 +49,7 @@ public class DutyCorrections {
     }
 
     /** What was believed of the start of the duty before, oldest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<ClockBelief> before(Duty duty) {
         return clocks.of(duty.caseReference()).stream().filter(clock -> clock.kind() == duty.kind().clock()
@@ -59,6 +63,7 @@ public class DutyCorrections {
      * @return the last day of the clock now
      * @throws NotPossible when the duty is not owed, has moved meanwhile, or the day or the reason will not do
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public LocalDate correct(CaseReference reference, DutyKind kind, LocalDate believed, LocalDate satisfiedOn,
                              String why) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
@@ -59,17 +61,20 @@ public class DutyEndings {
     }
 
     /** What the law does not allow about the end, by field of the form; empty when all is well. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
         return rules.problems(reference, kind, facts);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<DutyEnding> of(CaseReference reference) {
         return store.endings(reference);
     }
 
     /** The proposal that was made last, in whatever state. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<DutyEnding> latest(CaseReference reference, DutyKind kind) {
         return store.latestEnding(reference, kind);
@@ -81,6 +86,7 @@ public class DutyEndings {
      * @return whether a second officer must authorise it
      * @throws NotPossible with the first of {@link #problems}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean propose(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
         String by = record.caseworker();
@@ -105,6 +111,7 @@ public class DutyEndings {
      * Why the proposal must go back before anybody authorises it, or empty: relief may have ended by itself while it
      * waited (s189B(4)), and then there is nothing left that could end for another reason.
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference, DutyKind kind) {
         return kind == DutyKind.RELIEF && reliefEndsByLaw(reference) ? Optional.of("The relief duty ended by itself at"
@@ -113,6 +120,7 @@ public class DutyEndings {
     }
 
     /** Why the current officer may not authorise the proposed end, or empty when they may. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(CaseReference reference, DutyKind kind) {
         return store.latestEnding(reference, kind)
@@ -163,6 +171,7 @@ public class DutyEndings {
      * @param comments what must be done first; needed when not authorised
      * @throws org.threshold.access.NotPermitted when this officer may not sign
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void answer(CaseReference reference, DutyKind kind, boolean authorised, String comments) {
         DutyEnding ending = waiting(reference, kind);
@@ -193,6 +202,7 @@ public class DutyEndings {
      * Ends the duty as authorised, gives the notice and starts what follows. A second call changes nothing. An end
      * against the applicant takes effect on the day of its notice, never earlier.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public EndReason carryOut(CaseReference reference, DutyKind kind) {
         DutyEnding ending = store.latestEnding(reference, kind).orElseThrow(
@@ -232,6 +242,7 @@ public class DutyEndings {
      * A notice under s193B was given: the duty has come to an end with it (s193C(2)), and no other notice is needed.
      * After relief a decision follows: who has a priority need may be owed accommodation under s190 or s193C(4).
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endByRefusal(CaseReference reference, DutyKind kind) {
         closeWithout(reference, kind, EndReason.REFUSED_COOPERATE, record.today());
@@ -244,6 +255,7 @@ public class DutyEndings {
      * Something else than a proposal ended the duty, such as an accepted referral, and the applicant was told of it by a
      * letter of its own. Does nothing when the duty does not run.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void closeWithout(CaseReference reference, DutyKind kind, EndReason reason, LocalDate on) {
         if (!reason.ends(kind)) {
@@ -254,6 +266,7 @@ public class DutyEndings {
     }
 
     /** {@link #closeWithout} from today on. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void closeToday(CaseReference reference, DutyKind kind, EndReason reason) {
         closeWithout(reference, kind, reason, record.today());
@@ -263,6 +276,7 @@ public class DutyEndings {
      * Whether the relief duty is past day 56 and has ended by itself (s189B(4)): what was recorded at the end of day 56
      * counts, not what was recorded after it, however late this is asked.
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean reliefEndsByLaw(CaseReference reference) {
         return rules.reliefEndsByLaw(reference);
@@ -273,6 +287,7 @@ public class DutyEndings {
      *
      * @return whether it ends by itself
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean checkDay56(CaseReference reference) {
         clocks.lastDay(reference, ClockKind.RELIEF_DUTY).filter(day56 -> record.today().isAfter(day56))
@@ -284,6 +299,7 @@ public class DutyEndings {
      * The relief duty has ended by itself at the end of day 56. No notice is needed; the applicant is told all the
      * same. Does nothing when relief no longer runs.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endReliefByLaw(CaseReference reference) {
         Optional<Duty> duty = store.running(reference, DutyKind.RELIEF);
@@ -305,6 +321,7 @@ public class DutyEndings {
      * A decision was made while relief ran on after day 56: relief ends by notice. The decision's second signature
      * covers it. Does nothing when relief no longer runs.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endReliefAfterDecision(CaseReference reference, Decision decision) {
         Optional<Duty> duty = store.running(reference, DutyKind.RELIEF);
@@ -325,18 +342,21 @@ public class DutyEndings {
     }
 
     /** The applicant withdrew: every duty that runs ends with it. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endAllWithdrawn(CaseReference reference) {
         endAll(reference, EndReason.WITHDREW);
     }
 
     /** Every duty that runs ends today, for a reason that ends any of them. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endAll(CaseReference reference, EndReason reason) {
         store.of(reference).stream().filter(Duty::running).forEach(duty -> close(duty, record.today(), reason));
     }
 
     /** Nobody is left to whom a duty is owed, or the case should not be: every duty ends, and nobody is written to. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void endAllSilently(CaseReference reference, EndReason reason) {
         store.of(reference).stream().filter(Duty::running).forEach(duty -> close(duty, record.today(), reason));

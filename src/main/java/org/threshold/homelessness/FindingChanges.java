@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.store.FindingStore;
@@ -33,6 +35,7 @@ public class FindingChanges {
      * @return how many answers changed
      * @throws NotPossible when the approach has finished, or someone else recorded a finding meanwhile
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public int record(CaseReference reference, int seen, List<Change> changes) {
         if (!process.runs(reference)) {

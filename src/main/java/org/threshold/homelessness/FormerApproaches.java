@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.homelessness.FormerWork.FormerDecision;
@@ -20,6 +20,7 @@ import org.threshold.homelessness.store.FormerWorkStore;
  * and the process at the step where the case stands. Nothing that the applicant was told elsewhere is sent again.
  */
 @Service
+@Needs(Permission.IMPORT_CASELOAD)
 public class FormerApproaches {
 
     private static final String WHERE_FROM = "Brought over from the previous system, which holds the reasons";
@@ -32,24 +33,21 @@ public class FormerApproaches {
     private final CaseFindings findings;
     private final Reviews reviews;
     private final ApproachProcess process;
-    private final Permissions permissions;
     private final CaseRecord record;
 
     FormerApproaches(FormerWorkStore store, CaseClocks clocks, CaseFindings findings, Reviews reviews,
-                     ApproachProcess process, Permissions permissions, CaseRecord record) {
+                     ApproachProcess process, CaseRecord record) {
         this.store = store;
         this.clocks = clocks;
         this.findings = findings;
         this.reviews = reviews;
         this.process = process;
-        this.permissions = permissions;
         this.record = record;
     }
 
     /** @throws NotPossible when a review cannot run as described */
     @Transactional
     public void take(CaseReference reference, String team, FormerWork work) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         facts(reference, work);
         startClocks(reference, work);
         if (work.stage() != null) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
@@ -41,18 +43,21 @@ public class HousingPlans {
         this.record = record;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<HousingPlan> current(CaseReference reference) {
         return store.of(reference).stream().findFirst();
     }
 
     /** All versions, the current one first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<HousingPlan> versions(CaseReference reference) {
         return store.of(reference);
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<HousingPlan.Review> reviews(CaseReference reference) {
         return store.reviews(reference);
@@ -64,6 +69,7 @@ public class HousingPlans {
      * @return its number
      * @throws NotPossible when a step is missing its reason, or there is none
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public int record(CaseReference reference, String wishes, String givenHow, LocalDate reviewOn,
                       List<PlanStep> steps) {
@@ -83,6 +89,7 @@ public class HousingPlans {
      * @throws NotPossible when there is no plan, no duty is owed any more, nothing changed, or someone else made a
      *                     version meanwhile
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public int change(CaseReference reference, int seen, Change change) {
         String by = record.caseworker();
@@ -100,6 +107,7 @@ public class HousingPlans {
     }
 
     /** Whether the plan can still be changed: there is one, and a duty is owed. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean changeable(CaseReference reference) {
         return current(reference).isPresent() && duties.of(reference).stream().anyMatch(Duty::running);
@@ -149,6 +157,7 @@ public class HousingPlans {
      * Gives the applicant a copy of the current version; a second call changes nothing. Someone who does not see well
      * gets it in large print too.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void issue(CaseReference reference) {
         HousingPlan plan = current(reference)
@@ -167,6 +176,7 @@ public class HousingPlans {
      * Issues the current version in large print, because somebody asked for it; once for each version. It is a copy: it
      * starts no clock, and a review can be asked for until the day that the plan itself said.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void issueInLargePrint(CaseReference reference) {
         record.caseworker();
@@ -194,6 +204,7 @@ public class HousingPlans {
      *
      * @param steps the steps from now on, or empty when the plan stays as it is
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void review(CaseReference reference, String notes, LocalDate reviewOn, Optional<List<PlanStep>> steps) {
         String by = record.caseworker();

@@ -3,6 +3,8 @@ package org.threshold.homelessness;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -36,6 +38,7 @@ public class LostContacts {
     }
 
     /** Whether a letter could go out: an address is known, and nothing says not to write there. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean writable(CaseReference reference) {
         CaseFile file = cases.of(reference);
@@ -46,6 +49,7 @@ public class LostContacts {
      * @param safeToWrite whether the officer knows that post to the address on file is safe
      * @throws NotPossible with what is still missing
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void end(CaseReference reference, String reasons, boolean safeToWrite) {
         String by = record.caseworker();

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
@@ -54,6 +56,7 @@ public class Opportunities {
      * @return whether a child under 18 lives in the household, so that s213A applies
      * @throws NotPossible when no last day was decided
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean begin(CaseReference reference) {
         if (clocks.lastDay(reference, ClockKind.REASONABLE_OPPORTUNITY).isEmpty()) {
@@ -69,6 +72,7 @@ public class Opportunities {
     }
 
     /** The last day as it stands, or empty when no such duty runs. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<LocalDate> lastDay(CaseReference reference) {
         return duties.running(reference, DutyKind.S190)
@@ -76,6 +80,7 @@ public class Opportunities {
     }
 
     /** Why the opportunity cannot last until that day, in words to the officer, or empty when it can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> problem(CaseReference reference, LocalDate until) {
         LocalDate last = lastDay(reference).orElse(null);
@@ -95,6 +100,7 @@ public class Opportunities {
      * @param reasons words for the letter
      * @throws NotPossible with {@link #problem}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void extend(CaseReference reference, LocalDate until, String reasons) {
         String by = record.caseworker();
@@ -112,6 +118,7 @@ public class Opportunities {
     }
 
     /** What advice and help they had, from their assessment (s190(2)(b) and (4)). */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void recordHelp(CaseReference reference, String help) {
         String by = record.caseworker();
@@ -126,6 +133,7 @@ public class Opportunities {
      *
      * @param reasons words for the letter
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void confirmEnd(CaseReference reference, String reasons) {
         String by = record.caseworker();
@@ -146,6 +154,7 @@ public class Opportunities {
     }
 
     /** Notifies the end that was confirmed; a second call changes nothing. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notifyEnd(CaseReference reference) {
         DutyEnding ending = duties.latestEnding(reference, DutyKind.S190)
@@ -161,6 +170,7 @@ public class Opportunities {
      * Closes the duty: on the day on which they found a home or withdrew, or on its last day, which must have passed.
      * Does nothing when the duty does not run.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void end(CaseReference reference) {
         Optional<LocalDate> last = lastDay(reference);

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.NewCase;
 import org.threshold.homelessness.store.OutOfHoursStore;
@@ -45,6 +47,7 @@ public class OutOfHours {
      *
      * @param arranged null when interim accommodation is not due
      */
+    @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public CaseReference take(NewCase newCase, Night night, InterimArrangement arranged) {
         if (night.interimDue() == (arranged == null)) {
@@ -67,12 +70,14 @@ public class OutOfHours {
     }
 
     /** What the duty officer recorded, where the case was opened out of hours. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Night> of(CaseReference reference) {
         return store.of(reference);
     }
 
     /** The day team has completed the record. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void complete(CaseReference reference, String notes) {
         record.caseworker();

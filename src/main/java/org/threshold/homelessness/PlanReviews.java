@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
@@ -63,6 +65,7 @@ public class PlanReviews {
     }
 
     /** A plan that prevention made is due again as soon as relief begins; its clock runs from that day. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional
     public Next next(CaseReference reference) {
         Optional<HousingPlan> plan = plans.current(reference);
@@ -90,17 +93,20 @@ public class PlanReviews {
     }
 
     /** By when the council usually looks at a plan again. */
+    @Needs(Permission.VIEW_CASES)
     public LocalDate usualNext() {
         return record.today().plusDays(standard.days());
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Taken> taken(CaseReference reference, int version) {
         return store.of(reference, version);
     }
 
     /** What does not fit, by field of the form. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<FieldError> problems(CaseReference reference, List<Taken> taken, LocalDate reviewOn) {
         List<FieldError> problems = new ArrayList<>();
@@ -128,6 +134,7 @@ public class PlanReviews {
      *
      * @param steps the steps from now on, or empty when they stay
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void review(CaseReference reference, List<Taken> taken, String notes, LocalDate reviewOn,
                        Optional<List<PlanStep>> steps) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -72,18 +74,21 @@ public class Reapplications {
     }
 
     /** The case that this one follows, where there is one. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<CaseReference> previous(CaseReference reference) {
         return store.previous(reference);
     }
 
     /** Whether someone of the household has asked again after the applicant died. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean survivorsHelped(CaseReference reference) {
         return store.survivorApplied(reference);
     }
 
     /** What was decided and done on a case, in a few lines, for whoever triages the next application. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<String> history(CaseReference reference) {
         List<String> lines = new ArrayList<>();
@@ -105,6 +110,7 @@ public class Reapplications {
      *
      * @throws NotPossible when nothing was ever decided, so that there are no facts to compare with
      */
+    @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public void sameFacts(CaseReference previous, Channel channel, String reasons) {
         requireFinished(details.of(previous));
@@ -123,6 +129,7 @@ public class Reapplications {
      * @param applicant id of the household member who applies now
      * @param team      key of one of the officer's teams
      */
+    @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public CaseReference again(CaseReference previous, long applicant, Channel channel, String team, String reasons) {
         CaseFile file = details.of(previous);

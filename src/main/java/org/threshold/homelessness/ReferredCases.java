@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
@@ -40,6 +42,7 @@ public class ReferredCases {
      *
      * @param lane the priority lane of the referral
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void openApproach(CaseReference reference, String lane) {
         record.caseworker();
@@ -57,6 +60,7 @@ public class ReferredCases {
      * Why no referral can be joined to the case, as a sentence; empty when one can. On a case that has finished nobody
      * would see that the person needs help again.
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> joinRefusal(CaseReference kept) {
         return process.runs(kept) || cases.summary(kept).status() == CaseStatus.REFERRED ? Optional.empty()
@@ -70,6 +74,7 @@ public class ReferredCases {
      *
      * @throws NotPossible when the case that should stay is the same one, or was never one of its own
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void join(CaseReference referral, CaseReference kept, String reason) {
         String by = record.caseworker();

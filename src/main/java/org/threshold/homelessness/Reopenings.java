@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFiles;
@@ -26,6 +26,7 @@ import org.threshold.homelessness.store.LinkStore;
  * its true first day, as if it had never stopped.
  */
 @Service
+@Needs(Permission.REOPEN_CASE)
 public class Reopenings {
 
     /** The stages at which an officer may ask to go on. */
@@ -55,12 +56,11 @@ public class Reopenings {
     private final CaseClocks clocks;
     private final Reviews reviews;
     private final ApproachProcess process;
-    private final Permissions permissions;
     private final CaseRecord record;
 
     Reopenings(LinkStore store, CaseDetails details, CaseFiles cases, Duties duties, Decisions decisions,
                Triages triages, CaseClocks clocks, Reviews reviews, ApproachProcess process,
-               Permissions permissions, CaseRecord record) {
+               CaseRecord record) {
         this.store = store;
         this.details = details;
         this.cases = cases;
@@ -70,7 +70,6 @@ public class Reopenings {
         this.clocks = clocks;
         this.reviews = reviews;
         this.process = process;
-        this.permissions = permissions;
         this.record = record;
     }
 
@@ -173,7 +172,6 @@ public class Reopenings {
     /** @throws NotPossible with the words of {@link #refusal} */
     @Transactional
     public void reopen(CaseReference reference, Stage stage, String reason, boolean deathWrong) {
-        permissions.require(Permission.REOPEN_CASE);
         String by = record.caseworker();
         refusal(reference, stage, deathWrong).ifPresent(why -> {
             throw new NotPossible(why);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.CouncilReferral.Kind;
@@ -56,6 +58,7 @@ public class ReviewableDecisions {
     }
 
     /** Latest first within each kind. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Reviewable> of(CaseReference reference) {
         List<Reviewable> found = new ArrayList<>();

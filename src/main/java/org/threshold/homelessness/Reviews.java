@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
@@ -48,18 +50,21 @@ public class Reviews {
     }
 
     /** Latest first. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Review> of(CaseReference reference) {
         return store.of(reference);
     }
 
     /** @throws NotPossible when there is none of that number */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Review get(long id) {
         return store.find(id).orElseThrow(() -> new NotPossible("This review does not exist."));
     }
 
     /** The last day on which a review of a decision of that day can be asked for as of right (s202(3)). */
+    @Needs(Permission.VIEW_CASES)
     public LocalDate lastDayToAsk(LocalDate decisionNotified) {
         return clocks.reviewLastDay(decisionNotified);
     }
@@ -71,6 +76,7 @@ public class Reviews {
      * @return the id of the review
      * @throws NotPossible in the officer's words
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public long request(CaseReference reference, Review.Request request) {
         String by = record.caseworker();
@@ -130,6 +136,7 @@ public class Reviews {
      * What was stopped because the applicant was believed to have died goes on: each review that nobody has decided, from
      * the day on which it was asked for.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void goOn(CaseReference reference) {
         store.of(reference).stream().filter(Review::running)
@@ -148,6 +155,7 @@ public class Reviews {
     }
 
     /** Why the current officer may not decide this review, in words to them; empty when they may. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(long id) {
         return second.refusal(prepared(get(id)));
@@ -168,6 +176,7 @@ public class Reviews {
      *
      * @throws org.threshold.access.NotPermitted with the words of {@link #refusal}
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void decide(long id, Review.Outcome outcome, String reasons) {
         String by = record.caseworker();
@@ -189,6 +198,7 @@ public class Reviews {
      * Gives notice of the decision on review, which starts the time for an appeal to the county court on a point of law
      * (s204). A second call changes nothing.
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void notifyDecision(long id) {
         Review review = get(id);

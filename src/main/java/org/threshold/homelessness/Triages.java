@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
@@ -29,11 +31,13 @@ public class Triages {
         this.atRisk = atRisk;
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<Triage> latest(CaseReference reference) {
         return store.latest(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<InterimArrangement> interim(CaseReference reference) {
         return store.latestInterim(reference);
@@ -44,6 +48,7 @@ public class Triages {
      *
      * @throws NotPossible when they have nowhere to stay tonight and yet there is said to be no reason to believe
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Triage triage) {
         String by = record.caseworker();
@@ -88,6 +93,7 @@ public class Triages {
     }
 
     /** Records the advice that was given where no duty to inquire arises. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void advise(CaseReference reference, List<String> topics, String advice, boolean inWriting) {
         String by = record.caseworker();
@@ -97,6 +103,7 @@ public class Triages {
     }
 
     /** While advising, the officer came to believe that they may be homeless or threatened: inquiries are due. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void adviceFoundReason(CaseReference reference) {
         record.caseworker();
@@ -106,6 +113,7 @@ public class Triages {
         record.audit(reference, "triage.reopened", reference, Map.of("reasonToBelieve", "true"), "s184(1)");
     }
 
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void arrangeInterim(CaseReference reference, InterimArrangement made) {
         String by = record.caseworker();

@@ -45,7 +45,7 @@ public class Worklist {
     private final Clock clock;
 
     Worklist(StepQueries queries, StepStore rows, AnswerStore answers, StepRules rules, SeenSteps sight,
-             CurrentOfficer current,Permissions permissions, People people, AuditTrail audit, Clock clock) {
+             CurrentOfficer current, Permissions permissions, People people, AuditTrail audit, Clock clock) {
         this.queries = queries;
         this.rows = rows;
         this.answers = answers;
