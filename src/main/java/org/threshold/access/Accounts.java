@@ -319,13 +319,9 @@ public class Accounts {
         return store.all().stream().filter(this::isAdministrator).count();
     }
 
-    private void requireAdministrator() {
-        permissions.require(Permission.MANAGE_PEOPLE);
-    }
-
     private void requireAdministratorOrService() {
         if (!current.get().equals(Officer.SERVICE)) {
-            requireAdministrator();
+            permissions.require(Permission.MANAGE_PEOPLE);
         }
     }
 

@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.caseload.CaseloadImport.Report;
@@ -24,6 +23,7 @@ import org.threshold.homelessness.NotPossible;
 
 /** Bringing over a live caseload: checked first, then brought over household by household. */
 @Service
+@Needs(Permission.IMPORT_CASELOAD)
 public class Caseloads {
 
     public static final int MOST_REMARKS_SHOWN = 200;
@@ -33,18 +33,15 @@ public class Caseloads {
     private final ImportStore store;
     private final CaseloadCheck check;
     private final ImportRunner runner;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Caseloads(ImportStore store, CaseloadCheck check, ImportRunner runner, Permissions permissions,
-              CurrentOfficer officer, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+    Caseloads(ImportStore store, CaseloadCheck check, ImportRunner runner, CurrentOfficer officer, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.store = store;
         this.check = check;
         this.runner = runner;
-        this.permissions = permissions;
         this.officer = officer;
         this.audit = audit;
         this.transactions = transactions;
@@ -58,7 +55,6 @@ public class Caseloads {
      */
     @Transactional
     public long check(DateOrder order, Map<Sheet, byte[]> files) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         String by = officer.get().username();
         String hash = hash(files);
         Caseload caseload = Caseload.read(files);
@@ -87,21 +83,18 @@ public class Caseloads {
 
     @Transactional(readOnly = true)
     public List<CaseloadImport> latest() {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return store.latest(LATEST, clock.instant());
     }
 
     /** @throws NoSuchElementException when there is none of that number */
     @Transactional(readOnly = true)
     public CaseloadImport get(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return store.find(id, clock.instant()).orElseThrow(
                 () -> new NoSuchElementException("There is no import " + id));
     }
 
     @Transactional(readOnly = true)
     public Report report(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return new Report(store.totals(id), store.counted(id, false), store.counted(id, true),
                 store.remarkCount(id, true), store.remarkCount(id, false));
     }
@@ -109,13 +102,11 @@ public class Caseloads {
     /** Those to show on a page: the refused first. */
     @Transactional(readOnly = true)
     public List<Remark> someRemarks(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return store.remarks(id, MOST_REMARKS_SHOWN);
     }
 
     @Transactional(readOnly = true)
     public List<Remark> allRemarks(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         return store.remarks(id, ALL);
     }
 
@@ -135,7 +126,6 @@ public class Caseloads {
      * @throws NotPossible when it cannot begin
      */
     public Future<?> bringOver(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         String by = officer.get().username();
         CaseloadImport one = get(id);
         UUID run = UUID.randomUUID();
@@ -158,7 +148,6 @@ public class Caseloads {
     /** Stops after the households that are being brought over at this moment; it can be started again. */
     @Transactional
     public void stop(long id) {
-        permissions.require(Permission.IMPORT_CASELOAD);
         if (store.stop(id)) {
             audit.record(new AuditEntry(null, "caseload.stopped", String.valueOf(id), Map.of(), null, null));
         }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.threshold.access.Needs;
+import org.threshold.access.OpenToAll;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.Actor;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
@@ -29,7 +30,6 @@ public class CouncilCalendar {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final CouncilDayTable table;
-    private final Permissions permissions;
     private final Actor actor;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,14 +38,14 @@ public class CouncilCalendar {
     private record Kept(WorkingDays calendar, long readAtNanos) {
     }
 
-    CouncilCalendar(CouncilDayTable table, Permissions permissions, Actor actor, AuditTrail audit, Clock clock) {
+    CouncilCalendar(CouncilDayTable table, Actor actor, AuditTrail audit, Clock clock) {
         this.table = table;
-        this.permissions = permissions;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
     }
 
+    @OpenToAll("What every calculation of a day asks; about nobody")
     public WorkingDays workingDays() {
         Kept now = kept;
         if (now == null || System.nanoTime() - now.readAtNanos() > KEPT.toNanos()) {
@@ -57,26 +57,29 @@ public class CouncilCalendar {
         return now.calendar();
     }
 
+    @Needs(Permission.MANAGE_CALENDAR)
     @Transactional(readOnly = true)
     public List<CouncilDay> days() {
         return table.all();
     }
 
     /** @throws CalendarChangeRefused in the user's words */
+    @Needs(Permission.MANAGE_CALENDAR)
     @Transactional
     public void close(LocalDate day, String reason) {
         change(day, false, reason);
     }
 
     /** @throws CalendarChangeRefused in the user's words */
+    @Needs(Permission.MANAGE_CALENDAR)
     @Transactional
     public void work(LocalDate day, String reason) {
         change(day, true, reason);
     }
 
+    @Needs(Permission.MANAGE_CALENDAR)
     @Transactional
     public void clear(LocalDate day) {
-        permissions.require(Permission.MANAGE_CALENDAR);
         if (table.delete(day)) {
             audit.record(AuditEntry.of(null, "calendar.cleared", day.toString()));
             forget();
@@ -84,7 +87,6 @@ public class CouncilCalendar {
     }
 
     private void change(LocalDate day, boolean working, String reason) {
-        permissions.require(Permission.MANAGE_CALENDAR);
         check(day, working, reason);
         table.insert(new CouncilDay(day, working, reason.strip(), actor.username()), clock.instant());
         audit.record(new AuditEntry(null, working ? "calendar.worked" : "calendar.closed", day.toString(), Map.of(),

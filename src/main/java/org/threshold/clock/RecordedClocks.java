@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.audit.Actor;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
@@ -44,6 +46,7 @@ class RecordedClocks implements StatutoryClocks {
         this.listeners = listeners;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock start(CaseReference reference, ClockKind kind, LocalDate trigger) {
@@ -62,6 +65,7 @@ class RecordedClocks implements StatutoryClocks {
         return started;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock startAbout(CaseReference reference, ClockKind kind, LocalDate trigger, String about) {
@@ -70,12 +74,14 @@ class RecordedClocks implements StatutoryClocks {
                         && about.equals(one.about()) && one.triggerDate().equals(trigger)).findFirst().orElseThrow());
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock startUntil(CaseReference reference, ClockKind kind, LocalDate trigger, LocalDate lastDay) {
         return start(reference, until(deadlines.calculate(kind, trigger), lastDay), trigger);
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock moveLastDay(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
@@ -108,6 +114,7 @@ class RecordedClocks implements StatutoryClocks {
         return running;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock recompute(CaseReference reference, ClockKind kind, LocalDate trueTrigger, String why) {
@@ -123,6 +130,7 @@ class RecordedClocks implements StatutoryClocks {
         return now;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public StatutoryClock extend(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
@@ -139,18 +147,21 @@ class RecordedClocks implements StatutoryClocks {
         return longer;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public void end(CaseReference reference, ClockKind kind, LocalDate on, String reason) {
         table.end(reference, kind, on, reason).forEach(ended -> tell(ended, "clock.ended", "Clock ended", reason));
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public void end(StatutoryClock one, LocalDate on, String reason) {
         table.end(one.id(), on, reason).ifPresent(ended -> tell(ended, "clock.ended", "Clock ended", reason));
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public void endAll(CaseReference reference, LocalDate on, String reason) {
@@ -169,24 +180,28 @@ class RecordedClocks implements StatutoryClocks {
         listeners.orderedStream().forEach(one -> one.clocksChanged(changed.caseReference(), changed.kind()));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public Optional<StatutoryClock> running(CaseReference reference, ClockKind kind) {
         return table.running(reference, kind);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public List<StatutoryClock> of(CaseReference reference) {
         return table.of(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public Optional<StatutoryClock> nearest(CaseReference reference) {
         return table.nearest(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     @Transactional(readOnly = true)
     public List<ClockBelief> earlierBeliefs(StatutoryClock of) {

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.Needs;
+import org.threshold.access.OpenToAll;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.clock.ServiceClock;
@@ -37,17 +38,14 @@ public class ServiceDate {
     private final ServiceClock clock;
     private final TimerWalk timers;
     private final ServiceDateStore store;
-    private final Permissions permissions;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final ReentrantLock moving = new ReentrantLock();
 
-    ServiceDate(ServiceClock clock, TimerWalk timers, ServiceDateStore store, Permissions permissions,
-                AuditTrail audit, TransactionTemplate transactions) {
+    ServiceDate(ServiceClock clock, TimerWalk timers, ServiceDateStore store, AuditTrail audit, TransactionTemplate transactions) {
         this.clock = clock;
         this.timers = timers;
         this.store = store;
-        this.permissions = permissions;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -62,6 +60,7 @@ public class ServiceDate {
         }
     }
 
+    @OpenToAll("Shown in the frame of every page of the demonstration")
     public LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -72,8 +71,8 @@ public class ServiceDate {
      * @return how many timers ran on the way
      * @throws CannotMove when the day is not later, too far away, or somebody is moving the date already
      */
+    @Needs(Permission.MOVE_SERVICE_DATE)
     public int moveTo(LocalDate day) {
-        permissions.require(Permission.MOVE_SERVICE_DATE);
         if (!moving.tryLock()) {
             throw new CannotMove("Somebody else is moving the date at the moment. Wait until it has arrived");
         }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.hclic.store.ReturnCases;
@@ -33,13 +33,12 @@ public class QuarterReturns {
     private final ReturnWriter writer;
     private final ReturnRecords records;
     private final ReturnSettings settings;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final AuditTrail audit;
     private final Clock clock;
 
     QuarterReturns(ReturnCases cases, ReturnReader reader, Completeness completeness, ReturnWriter writer,
-                   ReturnRecords records, ReturnSettings settings, Permissions permissions, CurrentOfficer officer,
+                   ReturnRecords records, ReturnSettings settings, CurrentOfficer officer,
                    AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.reader = reader;
@@ -47,7 +46,6 @@ public class QuarterReturns {
         this.writer = writer;
         this.records = records;
         this.settings = settings;
-        this.permissions = permissions;
         this.officer = officer;
         this.audit = audit;
         this.clock = clock;
@@ -87,15 +85,15 @@ public class QuarterReturns {
     }
 
     /** The quarters that can be looked at: this one and the two years before. */
+    @Needs(Permission.VIEW_RETURN)
     public List<Quarter> quarters() {
-        permissions.require(Permission.VIEW_RETURN);
         Quarter now = Quarter.of(LocalDate.now(clock));
         return java.util.stream.Stream.iterate(now, Quarter::before).limit(SHOWN_BEFORE + 1).toList();
     }
 
+    @Needs(Permission.VIEW_RETURN)
     @Transactional(readOnly = true)
     public View view(Quarter quarter) {
-        permissions.require(Permission.VIEW_RETURN);
         List<ReturnCases.Event> events = cases.events(quarter.first(), quarter.last());
         List<CaseReturn> all = reader.read(references(events));
         List<CaseReturn> reported = all.stream().filter(CaseReturn::inReturn).toList();
@@ -131,19 +129,20 @@ public class QuarterReturns {
     }
 
     /** Takes the return of a quarter as CSV files in a ZIP; who took it, and its totals, are kept. */
+    @Needs(Permission.TAKE_RETURN)
     @Transactional
     public Extract csv(Quarter quarter) {
         return take(quarter, "CSV");
     }
 
     /** Takes the return of a quarter as one JSON file; who took it, and its totals, are kept. */
+    @Needs(Permission.TAKE_RETURN)
     @Transactional
     public Extract json(Quarter quarter) {
         return take(quarter, "JSON");
     }
 
     private Extract take(Quarter quarter, String format) {
-        permissions.require(Permission.TAKE_RETURN);
         List<CaseReturn> reported = reader.read(references(cases.events(quarter.first(), quarter.last()))).stream()
                 .filter(CaseReturn::inReturn).toList();
         ControlTotals totals = ControlTotals.of(quarter, reported);

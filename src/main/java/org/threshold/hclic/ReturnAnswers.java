@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -20,17 +20,15 @@ public class ReturnAnswers {
 
     private final ReturnRecords records;
     private final Returns returns;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReturnAnswers(ReturnRecords records, Returns returns, Permissions permissions, CurrentOfficer officer,
+    ReturnAnswers(ReturnRecords records, Returns returns, CurrentOfficer officer,
                   Timeline timeline, AuditTrail audit, Clock clock) {
         this.records = records;
         this.returns = returns;
-        this.permissions = permissions;
         this.officer = officer;
         this.timeline = timeline;
         this.audit = audit;
@@ -50,9 +48,9 @@ public class ReturnAnswers {
      *
      * @throws IllegalArgumentException when the case has no such duty, or nothing was chosen
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void activities(CaseReference reference, Done done) {
-        permissions.require(Permission.WORK_CASES);
         CaseReturn facts = returns.facts(reference);
         boolean known = List.of(ReturnSection.PREVENTION, ReturnSection.RELIEF).stream()
                 .flatMap(section -> facts.rows(section).stream())
@@ -76,9 +74,9 @@ public class ReturnAnswers {
      * @param help by need
      * @throws IllegalArgumentException when the assessment found no such need
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void help(CaseReference reference, Map<String, String> help) {
-        permissions.require(Permission.WORK_CASES);
         List<CaseReturn.Row> needs = returns.facts(reference).rows(ReturnSection.ASSISTANCE);
         help.forEach((need, answer) -> {
             CaseReturn.Row row = needs.stream().filter(each -> need.equals(each.text("supportNeed"))).findFirst()

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
@@ -105,23 +106,24 @@ public class Returns {
     }
 
     /** @throws UnknownCase when there is no such case */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public CaseCheck check(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         CaseReturn facts = facts(reference);
         List<Gap> gaps = gaps(facts);
         return new CaseCheck(facts, gaps, progress(facts, gaps), records.choices(reference.value()));
     }
 
     /** The answers of one case, for the pages that ask what is missing. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public CaseReturn facts(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         return reader.read(List.of(reference.value())).stream().findFirst()
                 .orElseThrow(() -> new UnknownCase(reference.value()));
     }
 
     /** What stands in the way of ending a duty: errors in Main, People and Support (domain.md B2). */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Gap> beforeADutyEnds(CaseReference reference) {
         CaseReturn facts = facts(reference);
@@ -130,6 +132,7 @@ public class Returns {
     }
 
     /** Support needs of which nobody has said what became of them, in words; the return asks when a case closes. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<String> needsWithoutHelp(CaseReference reference) {
         CaseReturn facts = facts(reference);
@@ -161,9 +164,9 @@ public class Returns {
      * @param holder a username, '' for what nobody holds, or null for everybody
      * @throws NotPermitted when the team is another's
      */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Outstanding outstanding(String team, String holder) {
-        permissions.require(Permission.VIEW_CASES);
         Set<String> seen = teamsSeen();
         if (team != null && !seen.contains(team)) {
             throw new NotPermitted("You cannot see the cases of that team.");
@@ -182,6 +185,7 @@ public class Returns {
     }
 
     /** The teams whose cases the officer who asks may look through. */
+    @Needs(Permission.VIEW_CASES)
     public Set<String> teamsSeen() {
         Officer me = officer.get();
         return permissions.allows(me, Permission.SEE_ALL_WORK)
@@ -210,10 +214,9 @@ public class Returns {
      *
      * @throws IllegalArgumentException when no reason is given, or it is out or in already
      */
+    @Needs(Permission.CHANGE_RETURN)
     @Transactional
     public void choose(CaseReference reference, boolean included, String reason) {
-        permissions.require(Permission.CHANGE_RETURN);
-        permissions.require(Permission.VIEW_CASES);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new IllegalArgumentException("Enter a reason of at most " + LONGEST_REASON + " characters");

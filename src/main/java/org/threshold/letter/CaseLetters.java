@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
+import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseDetails;
@@ -63,12 +65,14 @@ class CaseLetters implements Letters {
         this.clock = clock;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey) {
         return issue(reference, null, template, model, idempotencyKey);
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public Letter issue(CaseReference reference, Addressee to, String template, Map<String, Object> model,
@@ -174,16 +178,19 @@ class CaseLetters implements Letters {
         }
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public List<Letter> of(CaseReference reference) {
         return store.of(reference);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public Optional<Letter> issued(String idempotencyKey) {
         return store.byKey(idempotencyKey);
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public byte[] pdf(long letterId) {
         return store.pdf(letterId).orElseThrow(() -> new NoSuchElementException("There is no letter " + letterId));

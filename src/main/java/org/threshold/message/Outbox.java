@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
+import org.threshold.access.OpenToAll;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -21,27 +22,27 @@ class Outbox implements Messages {
     private final MessageStore store;
     private final WayOut wayOut;
     private final MessageCheck check;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Outbox(MessageStore store, WayOut wayOut, MessageCheck check, Permissions permissions, CurrentOfficer officer,
+    Outbox(MessageStore store, WayOut wayOut, MessageCheck check, CurrentOfficer officer,
            AuditTrail audit, Clock clock) {
         this.store = store;
         this.wayOut = wayOut;
         this.check = check;
-        this.permissions = permissions;
         this.officer = officer;
         this.audit = audit;
         this.clock = clock;
     }
 
+    @OpenToAll("Whether messages go out at all; about no case")
     @Override
     public boolean goOut() {
         return wayOut.channel().isPresent();
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     @Transactional
     public void send(OutgoingMessage message) {
@@ -56,25 +57,25 @@ class Outbox implements Messages {
         }
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     @Override
     @Transactional(readOnly = true)
     public List<Undelivered> undelivered() {
-        permissions.require(Permission.VIEW_INCIDENTS);
         return store.failed(MOST_SHOWN);
     }
 
+    @Needs(Permission.RETRY_INCIDENTS)
     @Override
     @Transactional
     public void tryAgain(long id) {
-        permissions.require(Permission.RETRY_INCIDENTS);
         store.waitAgain(id, clock.instant()).ifPresent(reference -> audit(reference, "message.triedAgain",
                 Long.toString(id), null));
     }
 
+    @Needs(Permission.RETRY_INCIDENTS)
     @Override
     @Transactional
     public void toldByHand(long id) {
-        permissions.require(Permission.RETRY_INCIDENTS);
         store.toldByHand(id, officer.get().username(), clock.instant())
                 .ifPresent(reference -> audit(reference, "message.toldByHand", Long.toString(id), null));
     }

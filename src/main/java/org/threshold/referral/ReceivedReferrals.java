@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.OpenToAll;
 import org.threshold.access.People;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
@@ -33,6 +34,7 @@ import org.threshold.worklist.Worklist;
 
 /** Referrals as case files that wait for triage. */
 @Service
+@OpenToAll("Public bodies have no account; what they send is checked, and what is kept of it is kept by the service itself")
 @EnableConfigurationProperties(ReferralSettings.class)
 class ReceivedReferrals implements Referrals {
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
@@ -21,6 +22,7 @@ import org.threshold.worklist.Worklist;
 
 /** The referrals of an officer's teams: what waits and who has it, and what was answered in time. */
 @Service
+@Needs(Permission.VIEW_CASES)
 public class ReferralList {
 
     public static final int MOST_SHOWN = 200;
@@ -101,7 +103,6 @@ public class ReferralList {
 
     /** Null for all teams. */
     private Set<String> teams() {
-        permissions.require(Permission.VIEW_CASES);
         return permissions.allows(officer.get(), Permission.SEE_ALL_WORK) ? null : officer.get().teams();
     }
 }

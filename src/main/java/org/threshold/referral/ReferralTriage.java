@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseFiles;
@@ -36,13 +36,12 @@ public class ReferralTriage {
     private final CaseFiles cases;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Permissions permissions;
     private final CurrentOfficer officer;
     private final Clock clock;
 
     ReferralTriage(ReferralStore referrals, OutcomeStore outcomes, ReferralMail mail, ReferredCases approaches,
                    CaseRegister register, CaseFiles cases, Timeline timeline, AuditTrail audit,
-                   Permissions permissions, CurrentOfficer officer, Clock clock) {
+                   CurrentOfficer officer, Clock clock) {
         this.referrals = referrals;
         this.outcomes = outcomes;
         this.mail = mail;
@@ -51,19 +50,19 @@ public class ReferralTriage {
         this.cases = cases;
         this.timeline = timeline;
         this.audit = audit;
-        this.permissions = permissions;
         this.officer = officer;
         this.clock = clock;
     }
 
     /** The referral that opened the case, or empty when it came in another way. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<KeptReferral> of(CaseReference reference) {
-        permissions.require(Permission.VIEW_CASES);
         return referrals.ofCase(reference);
     }
 
     /** Cases that may concern the same person. They are shown, and never joined by themselves. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<CaseMatch> possibleMatches(KeptReferral referral, CaseReference own) {
         return register.possibleMatches(referral.sent().person(), referral.sent().phone()).stream()
@@ -73,15 +72,16 @@ public class ReferralTriage {
     }
 
     /** Why the referral cannot be joined to that case, as a sentence; empty when it can. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> joinRefusal(CaseReference kept) {
         return approaches.joinRefusal(kept);
     }
 
     /** @throws NotPossible where the referral was triaged before, or the case to join cannot take it */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Triaged triaged) {
-        permissions.require(Permission.WORK_CASES);
         KeptReferral referral = required(reference);
         if (!outcomes.insert(referral.receipt(), triaged, officer.get().username(), clock.instant())) {
             throw new NotPossible("This referral has been triaged already.");
@@ -99,6 +99,7 @@ public class ReferralTriage {
     }
 
     /** Contact was made: the case goes on as an approach, with what is known. */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void openApproach(CaseReference reference) {
         approaches.openApproach(reference, required(reference).lane());
@@ -109,9 +110,9 @@ public class ReferralTriage {
      *
      * @return whether an officer has to tell them by hand
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean answer(CaseReference reference) {
-        permissions.require(Permission.WORK_CASES);
         KeptReferral referral = required(reference);
         String address = referral.sent().referrer().email();
         if (!mail.reaches(address)) {
@@ -124,9 +125,9 @@ public class ReferralTriage {
     }
 
     /** @param how EMAIL_BY_HAND, PHONE or POST */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void answeredByHand(CaseReference reference, String how) {
-        permissions.require(Permission.WORK_CASES);
         KeptReferral referral = required(reference);
         answered(reference, referral, answerTo(referral), how);
     }
@@ -138,6 +139,7 @@ public class ReferralTriage {
     }
 
     /** What the referrer of the case is to be told, word for word. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String answerText(CaseReference reference) {
         return mail.textOf(answerTo(required(reference)));
@@ -149,6 +151,7 @@ public class ReferralTriage {
     }
 
     /** What came of it, or empty while it waits. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<ReferralOutcome> outcome(KeptReferral referral) {
         return outcomes.outcome(referral.receipt());

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.NotPermitted;
-import org.threshold.access.Permissions;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
 import org.threshold.message.MailConfiguration.WayOut;
@@ -36,8 +35,6 @@ class OutboxTest extends ProcessTest {
     private MessageCheck check;
     @Autowired
     private MessageStore store;
-    @Autowired
-    private Permissions permissions;
     @Autowired
     private AuditTrail audit;
     @Autowired
@@ -178,7 +175,7 @@ class OutboxTest extends ProcessTest {
 
     @Test
     void withoutAMailServerNothingIsQueued() {
-        Messages off = new Outbox(store, new WayOut(Optional.empty()), check, permissions, current, audit, clock);
+        Messages off = new Outbox(store, new WayOut(Optional.empty()), check, current, audit, clock);
 
         assertThat(off.goOut()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> off.send(message()));

@@ -6,20 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 
 /** What is live, for the designers' page. */
 @Service
+@Needs(Permission.VIEW_PROCESSES)
 @Transactional(readOnly = true)
 public class LiveProcesses {
 
     private final DeploymentStore store;
-    private final Permissions permissions;
 
-    LiveProcesses(DeploymentStore store, Permissions permissions) {
+    LiveProcesses(DeploymentStore store) {
         this.store = store;
-        this.permissions = permissions;
     }
 
     /**
@@ -38,7 +37,6 @@ public class LiveProcesses {
 
     /** @throws org.threshold.access.NotPermitted when the current officer may not see the processes */
     public List<LiveProcess> all() {
-        permissions.require(Permission.VIEW_PROCESSES);
         Map<String, DeployedFolder> deployments = deployments();
         Map<String, List<VersionInUse>> byKey = store.versions().stream()
                 .collect(Collectors.groupingBy(VersionInUse::key, java.util.TreeMap::new, Collectors.toList()));
@@ -50,7 +48,6 @@ public class LiveProcesses {
 
     /** Decision tables, which every case asks in their newest version. */
     public List<LiveProcess> tables() {
-        permissions.require(Permission.VIEW_PROCESSES);
         Map<String, DeployedFolder> deployments = deployments();
         return store.tables().stream()
                 .map(table -> new LiveProcess(table, List.of(), deployments.get(table.deploymentId()))).toList();
@@ -62,7 +59,6 @@ public class LiveProcesses {
     }
 
     public List<Refusal> refusals() {
-        permissions.require(Permission.VIEW_PROCESSES);
         return store.refusals();
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
 import org.threshold.access.Role;
@@ -66,8 +67,8 @@ public class Incidents {
     }
 
     /** What waits for someone first, then what is tried again; the longest wait first. */
+    @Needs(Permission.VIEW_INCIDENTS)
     public List<Fault> all() {
-        permissions.require(Permission.VIEW_INCIDENTS);
         List<Job> jobs = management.createJobQuery().withException().orderByJobDuedate().asc().listPage(0, MOST_SHOWN);
         if (jobs.isEmpty()) {
             return List.of();
@@ -79,8 +80,8 @@ public class Incidents {
     }
 
     /** Of more than are shown, all there are: a fault of the whole service says nothing of one case. */
+    @Needs(Permission.VIEW_INCIDENTS)
     public long count() {
-        permissions.require(Permission.VIEW_INCIDENTS);
         long all = management.createJobQuery().withException().count();
         if (all > MOST_SHOWN) {
             return all;
@@ -95,17 +96,19 @@ public class Incidents {
         return reference == null || access.sees(new CaseReference(reference));
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     public boolean mayRetry() {
         return permissions.allows(officer.get(), Permission.RETRY_INCIDENTS);
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     public boolean maySeeDetails() {
         return officer.get().has(Role.ADMINISTRATOR);
     }
 
     /** The engine's stack trace, for administrators; empty when the job is gone meanwhile. */
+    @Needs(Permission.VIEW_INCIDENTS)
     public Optional<String> details(String jobId) {
-        permissions.require(Permission.VIEW_INCIDENTS);
         if (!maySeeDetails()) {
             throw new org.threshold.access.NotPermitted("You cannot see technical details. Only administrators can.");
         }
@@ -117,8 +120,8 @@ public class Incidents {
      *
      * @return false when it has worked, or gone with its case, meanwhile
      */
+    @Needs(Permission.RETRY_INCIDENTS)
     public boolean retry(String jobId) {
-        permissions.require(Permission.RETRY_INCIDENTS);
         Optional<Job> found = job(jobId);
         found.ifPresent(job -> {
             management.setJobRetries(job.getId(), FRESH_TRIES);

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -23,6 +25,7 @@ import org.threshold.worklist.OverdueBoard;
 
 /** The ladders of late steps: raised, climbed, and shown to those who answer for the teams. */
 @Service
+@Needs(Permission.UNBLOCK_OVERDUE)
 class Ladders implements OverdueBoard {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.springframework.stereotype.Service;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.insight.StepFacts;
 import org.threshold.insight.StepFacts.StepFact;
@@ -29,6 +31,7 @@ import org.threshold.process.store.EngineRows.ProcessRow;
  * a case, however many processes it has. Models do not change, so each is read once.
  */
 @Service
+@Needs(Permission.VIEW_CASES)
 class EngineProgress implements CaseProgress {
 
     private static final String LADDER = "overdue-step";

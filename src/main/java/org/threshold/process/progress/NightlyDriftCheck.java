@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.process.DriftCheck;
 import org.threshold.process.store.EngineRows;
 import org.threshold.worklist.StepRows;
@@ -35,6 +37,7 @@ class NightlyDriftCheck implements DriftCheck {
         this.clock = clock;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public Drift compare() {
         return oneSnapshot.execute(transaction -> difference());
@@ -52,6 +55,7 @@ class NightlyDriftCheck implements DriftCheck {
         return latest;
     }
 
+    @Needs(Permission.VIEW_INCIDENTS)
     @Override
     public Drift latest() {
         Drift known = latest;

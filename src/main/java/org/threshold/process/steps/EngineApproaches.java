@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.homelessness.ApproachProcess;
 import org.threshold.homelessness.Stage;
@@ -41,11 +43,13 @@ class EngineApproaches implements ApproachProcess {
         this.clock = clock;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public void start(CaseReference reference, Map<String, Object> variables) {
         EngineCalls.onStep(() -> runtime.startProcessInstanceByKey(PROCESS, reference.value(), variables));
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public void startAt(CaseReference reference, Stage stage, Map<String, Object> variables) {
         EngineCalls.onStep(() -> {
@@ -86,6 +90,7 @@ class EngineApproaches implements ApproachProcess {
         return rows.dueJobsOf(reference.value(), clock.instant());
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public void startBeside(CaseReference reference, String processKey, Map<String, Object> variables) {
         EngineCalls.onStep(() -> runtime.startProcessInstanceByKey(processKey, reference.value(), variables));
@@ -105,12 +110,14 @@ class EngineApproaches implements ApproachProcess {
         };
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public void endBeside(CaseReference reference, Set<String> except) {
         beside(reference).stream().filter(process -> !except.contains(keyOf(process)))
                 .forEach(process -> runtime.deleteProcessInstance(process.getId(), "The case has ended"));
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public boolean runsBeside(CaseReference reference) {
         return !beside(reference).isEmpty();
@@ -127,12 +134,14 @@ class EngineApproaches implements ApproachProcess {
         return process.getProcessDefinitionId().split(":")[0];
     }
 
+    @Needs(Permission.VIEW_CASES)
     @Override
     public boolean runs(CaseReference reference) {
         return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(reference.value()).count() > 0;
     }
 
+    @Needs(Permission.WORK_CASES)
     @Override
     public boolean tell(CaseReference reference, String message, Map<String, Object> variables) {
         Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(reference.value())

@@ -10,12 +10,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Needs;
+import org.threshold.access.Permission;
 import org.threshold.process.overdue.EndedSteps;
 import org.threshold.process.overdue.LateSteps;
 import org.threshold.worklist.StepEngine;
 
 /** The worklist's view of the engine. Listeners on the user tasks write what each of these changes. */
 @Service
+@Needs(Permission.WORK_CASES)
 @Transactional
 class EngineSteps implements StepEngine, LateSteps {
 
