@@ -100,6 +100,7 @@ class CooperationIndependenceTest extends HomelessnessTest {
             assertThatThrownBy(() -> refusals.answer(reference, true, null)).isInstanceOf(NotPermitted.class);
             assertThatThrownBy(() -> refusals.answer(reference, false, "Not mine to say"))
                     .isInstanceOf(NotPermitted.class);
+            actAs("officer");
             assertThat(refusals.latestNotice(reference).orElseThrow().status())
                     .isEqualTo(CooperationNotice.Status.DRAFT);
             assertThatThrownBy(() -> refusals.give(reference)).hasMessageContaining("not authorised");

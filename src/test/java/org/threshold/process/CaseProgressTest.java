@@ -85,6 +85,7 @@ class CaseProgressTest extends ProcessTest {
             assertThat(after.missing()).contains(step.getId());
             assertThat(after.stray()).contains("meddled");
             assertThat(after.count()).isEqualTo(before.count() + 2);
+            signIn(LEADER);
             assertThat(drift.latest()).isEqualTo(after);
         } finally {
             jdbc.sql("update worklist_step set step_id = ? where step_id = 'meddled'").param(step.getId()).update();

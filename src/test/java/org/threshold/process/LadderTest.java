@@ -297,7 +297,7 @@ class LadderTest extends ProcessTest {
 
     private List<Escalation> escalations(CaseReference reference) {
         Set<String> steps = worklist.openStepsOf(reference).stream().map(OpenStep::stepId).collect(Collectors.toSet());
-        return board.escalationsOf(Set.of(TEAM)).stream().filter(each -> steps.contains(each.stepId()))
+        return asService(() -> board.escalationsOf(Set.of(TEAM))).stream().filter(each -> steps.contains(each.stepId()))
                 .sorted(Comparator.comparing(Escalation::since)).toList();
     }
 

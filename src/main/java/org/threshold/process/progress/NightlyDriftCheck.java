@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.process.DriftCheck;
@@ -25,15 +26,18 @@ class NightlyDriftCheck implements DriftCheck {
     private final EngineRows engine;
     private final StepRows worklist;
     private final TransactionTemplate oneSnapshot;
+    private final CurrentOfficer officer;
     private final Clock clock;
     private volatile Drift latest;
 
-    NightlyDriftCheck(EngineRows engine, StepRows worklist, PlatformTransactionManager transactions, Clock clock) {
+    NightlyDriftCheck(EngineRows engine, StepRows worklist, PlatformTransactionManager transactions,
+                      CurrentOfficer officer, Clock clock) {
         this.oneSnapshot = new TransactionTemplate(transactions);
         oneSnapshot.setReadOnly(true);
         oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.engine = engine;
         this.worklist = worklist;
+        this.officer = officer;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class NightlyDriftCheck implements DriftCheck {
 
     @Scheduled(cron = "0 20 2 * * *", zone = "Europe/London")
     void compareAtNight() {
-        Drift drift = compare();
+        Drift drift = officer.asService(this::compare);
         if (drift.count() > 0) {
             LOG.error("The worklist differs from the engine in {} steps: {} missing {}, {} stray {}", drift.count(),
                     drift.missing().size(), drift.missing(), drift.stray().size(), drift.stray());

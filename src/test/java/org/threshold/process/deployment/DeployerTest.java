@@ -83,7 +83,8 @@ class DeployerTest extends IntegrationTest {
     void aChangeIsANewVersionWithStableNamesAndRunningCasesStay() {
         ModelFolder folder = waiting("test-deploy-change");
         fromFiles(folder);
-        ProcessInstance running = runtime.startProcessInstanceByKey("test-deploy-change", "TEST-DEPLOY-1");
+        ProcessInstance running = officer.asService(
+                () -> runtime.startProcessInstanceByKey("test-deploy-change", "TEST-DEPLOY-1"));
         assertThat(fromFiles(TestModels.changed(folder, "P14D", "P15D"))).isEqualTo(Outcome.DEPLOYED);
 
         assertThat(versions("test-deploy-change")).isEqualTo(2);

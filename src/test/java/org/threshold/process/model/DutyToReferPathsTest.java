@@ -245,7 +245,7 @@ class DutyToReferPathsTest extends ModelTest {
 
     @Override
     List<Escalation> ladders() {
-        return board.escalationsOf(Set.of("north"));
+        return asService(() -> board.escalationsOf(Set.of("north")));
     }
 
     private CaseReference referred(String referrer, Situation situation) {

@@ -287,7 +287,7 @@ abstract class ModelTest extends ProcessTest {
     }
 
     List<Escalation> ladders() {
-        return board.escalationsOf(Set.of(TEAM));
+        return asService(() -> board.escalationsOf(Set.of(TEAM)));
     }
 
     /** Every element that the case came to in any of its processes. */

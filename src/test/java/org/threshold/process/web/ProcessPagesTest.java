@@ -31,6 +31,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.threshold.IntegrationTest;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseRegister;
+import org.threshold.casefile.NewCase;
+import org.threshold.casefile.Person;
 import org.threshold.process.deployment.Deployer;
 import org.threshold.process.model.ModelFolder;
 import org.threshold.process.model.TestModels;
@@ -39,7 +43,6 @@ import org.threshold.process.model.TestModels;
 class ProcessPagesTest extends IntegrationTest {
 
     private static final String KEY = "test-incident";
-    private static final String CASE = "TEST-INCIDENT";
     private static final String BODY = """
             <bpmn:startEvent id="start_testBegins" name="Test begins"/>
             <bpmn:sequenceFlow id="flow_1" sourceRef="start_testBegins" targetRef="service_sendWord"/>
@@ -60,7 +63,10 @@ class ProcessPagesTest extends IntegrationTest {
     ManagementService management;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    CaseRegister register;
     private MockMvc web;
+    private CaseReference reference;
     private ProcessInstance instance;
     private String job;
 
@@ -69,7 +75,9 @@ class ProcessPagesTest extends IntegrationTest {
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         ModelFolder folder = TestModels.process(KEY, BODY);
         officer.asService(() -> deployer.deployFromFiles(folder, TestModels.set(folder)));
-        instance = runtime.startProcessInstanceByKey(KEY, CASE);
+        reference = officer.asService(() -> register.openReferred(NewCase.atTheDesk("north",
+                Person.applicant("Indigo", "Faultley", null), "Referred for the page of incidents")));
+        instance = officer.asService(() -> runtime.startProcessInstanceByKey(KEY, reference.value()));
         job = management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId();
         assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
     }
@@ -90,7 +98,7 @@ class ProcessPagesTest extends IntegrationTest {
     @Test
     void aFaultIsToldInPlainWordsWhileItIsTriedAgain() throws Exception {
         web.perform(by("leader", get("/incidents"))).andExpect(status().isOk()).andExpect(content().string(allOf(
-                containsString("Send word to nobody"), containsString(CASE), containsString("Being tried again"),
+                containsString("Send word to nobody"), containsString(reference.value()), containsString("Being tried again"),
                 containsString("Threshold could not do this by itself"), containsString("Try again now"),
                 not(containsString("Exception")), not(containsString("Technical details")))));
     }
