@@ -2,6 +2,7 @@ package org.threshold.access;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
  *
  * <p>The outermost use case decides the operation: whoever may merge two cases may have done what merging does, without
  * being asked once more for the duty that it ends and the letter that it writes. For what happens inside, one question
- * is left, and it is asked for every case: may they know of it? A case that is hidden from whoever asks is answered as
+ * is left, and it is asked for every case, also where a use case is open: may they know of it? A case that is hidden from whoever asks is answered as
  * one that never was.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +47,7 @@ class GuardedUseCases {
     private static Object invoke(MethodInvocation call, BeanFactory beans) throws Throwable {
         Operation operation = operation(call.getMethod(), call.getThis().getClass()).orElseGet(
                 () -> unsaid(beans.getBean(CurrentOfficer.class)));
-        if (INSIDE.get() != null) {
+        if (INSIDE.get() != null || operation != null && operation.isOpen()) {
             requireSight(call, beans.getBean(CaseAccess.class));
             return call.proceed();
         }
@@ -95,13 +96,17 @@ class GuardedUseCases {
         return OPERATIONS.computeIfAbsent(new MethodClassKey(method, target), ask -> Operation.of(method, target));
     }
 
-    /** Whether the guard stands before this method; not where it says that it is open. */
+    /** Whether the guard stands before this method: not where it is open and about no case. */
     static boolean guards(Method method, Class<?> target) {
         return target.getPackageName().startsWith("org.threshold.") && !isOfTheRecord(target)
                 && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
                 && method.getDeclaringClass() != Object.class
                 && AnnotatedElementUtils.hasAnnotation(target, Service.class)
-                && operation(method, target).filter(Operation::isOpen).isEmpty();
+                && (operation(method, target).filter(Operation::isOpen).isEmpty() || isAboutACase(method));
+    }
+
+    private static boolean isAboutACase(Method method) {
+        return Arrays.stream(method.getParameterTypes()).anyMatch(CaseKey.class::isAssignableFrom);
     }
 
     /** The record knows no other room, and is told by the others what they did after they were asked whether they may. */

@@ -195,6 +195,7 @@ public class RestrictedCases {
      * @param elsewhere  reference of the other case
      * @param detail     who was found, in words to the manager
      */
+    @OpenToAll("Tells a manager and nobody else; whoever causes it need not see the case, and learns nothing")
     public void appearsElsewhere(String restricted, String elsewhere, String detail) {
         if (!alerts.told(restricted, AccessAlert.Kind.APPEARS_ELSEWHERE, elsewhere)) {
             store.find(restricted).ifPresent(row -> managers.tell(row, AccessAlert.Kind.APPEARS_ELSEWHERE, elsewhere,

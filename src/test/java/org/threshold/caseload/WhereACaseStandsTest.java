@@ -158,13 +158,13 @@ class WhereACaseStandsTest extends CaseloadTest {
 
         assertThat(caseloads.allRemarks(id)).isEmpty();
         CaseReference brought = caseOf(reference);
+        signIn(LEADER);
         assertThat(cases.summary(brought).status().name()).isEqualTo(situation.status());
         assertThat(steps(brought)).isEqualTo(situation.steps());
         assertThat(clocks(brought)).isEqualTo(situation.clocks());
         assertThat(timers(brought)).isEqualTo(situation.timers());
         assertThat(letters.of(brought).stream().map(Letters.Letter::template).collect(Collectors.joining(" ")))
                 .as("letters").isEqualTo(situation.letters());
-        signIn(LEADER);
         assertThat(worklist.openStepsOf(brought)).allSatisfy(step -> assertThat(work.open(step.stepId()).form())
                 .as("the page of " + step.elementId()).isNotNull());
         assertThat(worklist.openStepsOf(brought)).as("nothing is overdue on the first day")

@@ -67,7 +67,7 @@ class OneCommitTest extends ProcessTest {
                 }));
 
         assertThat(outcomes).as(String.valueOf(outcomes)).filteredOn("done"::equals).hasSize(1);
-        assertThat(outcomes).filteredOn(StepGone.class::isInstance).hasSize(1);
+        assertThat(outcomes).as(String.valueOf(outcomes)).filteredOn(StepGone.class::isInstance).hasSize(1);
         assertThat(tasksOf(reference)).extracting(Task::getTaskDefinitionKey).containsExactly("task_second");
     }
 

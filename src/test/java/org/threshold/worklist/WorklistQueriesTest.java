@@ -145,7 +145,7 @@ class WorklistQueriesTest extends WorklistFixture {
         assertThatThrownBy(() -> worklist.find("Placeholder", null)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> worklist.list(StepList.TEAM, StepFilter.NONE, StepSort.URGENCY, null))
                 .isInstanceOf(NotPermitted.class);
-        assertThat(worklist.byIds(List.of(step))).isEmpty();
+        assertThatThrownBy(() -> worklist.byIds(List.of(step))).isInstanceOf(NotPermitted.class);
     }
 
     /** What the database says of a row that it refuses ends up in the log. */

@@ -88,7 +88,7 @@ class DeployerTest extends IntegrationTest {
         assertThat(fromFiles(TestModels.changed(folder, "P14D", "P15D"))).isEqualTo(Outcome.DEPLOYED);
 
         assertThat(versions("test-deploy-change")).isEqualTo(2);
-        VersionInUse old = store.versions().stream()
+        VersionInUse old = officer.asService(store::versions).stream()
                 .filter(each -> each.key().equals("test-deploy-change") && each.version() == 1).findFirst().orElseThrow();
         assertThat(old.cases()).isEqualTo(1);
         assertThat(repository.getDeploymentResourceNames(old.deploymentId())).containsExactlyInAnyOrder(

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -32,6 +33,8 @@ import org.springframework.web.context.WebApplicationContext;
 import org.threshold.IntegrationTest;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Channel;
+import org.threshold.casefile.ReferralBody;
 import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
@@ -75,8 +78,9 @@ class ProcessPagesTest extends IntegrationTest {
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         ModelFolder folder = TestModels.process(KEY, BODY);
         officer.asService(() -> deployer.deployFromFiles(folder, TestModels.set(folder)));
-        reference = officer.asService(() -> register.openReferred(NewCase.atTheDesk("north",
-                Person.applicant("Indigo", "Faultley", null), "Referred for the page of incidents")));
+        reference = officer.asService(() -> register.openReferred(new NewCase("north",
+                Channel.PUBLIC_BODY_REFERRAL, ReferralBody.PROBATION, Person.applicant("Indigo", "Faultley", null), List.of(),
+                null, Set.of(), Set.of(), null, "Referred for the page of incidents")));
         instance = officer.asService(() -> runtime.startProcessInstanceByKey(KEY, reference.value()));
         job = management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId();
         assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
