@@ -45,6 +45,7 @@ public class ConflictsOfInterest {
     }
 
     /** Whether that person has said so of this case; for whoever gives out work. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean keeps(String username, CaseKey key) {
         return store.of(key.value()).contains(username);

@@ -58,6 +58,7 @@ public class EmergencyAccess {
     }
 
     /** How long an emergency access lasts. */
+    @OpenToAll("A setting; about no case")
     public Duration length() {
         return length;
     }

@@ -65,6 +65,7 @@ public class RestrictedCases {
      * The restriction of a case that I see, for the frame of its pages; empty where it is not restricted, or hidden from
      * me. Takes no key: it asks for no operation, and whoever may see nothing learns nothing.
      */
+    @OpenToAll("For the frame of a page that was opened; reads under the sight of whoever asks")
     @Transactional(readOnly = true)
     public Optional<Restriction> seen(String reference) {
         return store.standing(reference, sight.parameters())

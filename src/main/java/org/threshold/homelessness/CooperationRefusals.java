@@ -277,12 +277,14 @@ public class CooperationRefusals {
     }
 
     /** Who may authorise the notice that waits, in words, or what to do where nobody may; null where none waits. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String whoMayAuthorise(CaseReference reference) {
         return drafted(reference).map(draft -> second.whoCould(prepared(reference, draft.draftedBy()))).orElse(null);
     }
 
     /** Whether the current officer may take the draft back undecided. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean mayTakeBack(CaseReference reference) {
         return drafted(reference).filter(draft -> second.mayTakeBack(prepared(reference, draft.draftedBy()))).isPresent();
@@ -323,6 +325,7 @@ public class CooperationRefusals {
      *
      * @throws org.threshold.access.NotPermitted when it is not theirs to take back
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void takeBack(CaseReference reference, String comments) {
         CooperationNotice notice = waiting(reference);

@@ -216,12 +216,14 @@ public class CouncilReferrals {
     }
 
     /** Who may sign the referral that waits, in words, or what to do where nobody may; null where none waits. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String whoMaySign(CaseReference reference) {
         return unsigned(reference).map(waiting -> second.whoCould(prepared(reference, waiting.check()))).orElse(null);
     }
 
     /** Whether the current officer may take the referral back undecided. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean mayTakeBack(CaseReference reference) {
         return unsigned(reference).filter(waiting -> second.mayTakeBack(prepared(reference, waiting.check()))).isPresent();
@@ -274,6 +276,7 @@ public class CouncilReferrals {
      *
      * @throws org.threshold.access.NotPermitted when it is not theirs to take back
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void takeBack(CaseReference reference, String comments) {
         lock.lock(reference);

@@ -132,6 +132,7 @@ public class DutyEndings {
     }
 
     /** Who may authorise the proposal that waits, in words, or what to do where nobody may; null where none waits. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String whoMayAuthorise(CaseReference reference, DutyKind kind) {
         return proposed(reference, kind).map(ending -> second.whoCould(prepared(reference, ending.proposedBy())))
@@ -139,6 +140,7 @@ public class DutyEndings {
     }
 
     /** Whether the current officer may take the proposal back undecided. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean mayTakeBack(CaseReference reference, DutyKind kind) {
         return proposed(reference, kind).filter(ending -> second.mayTakeBack(prepared(reference, ending.proposedBy())))
@@ -150,6 +152,7 @@ public class DutyEndings {
      *
      * @throws org.threshold.access.NotPermitted when it is not theirs to take back
      */
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void takeBack(CaseReference reference, DutyKind kind, String comments) {
         DutyEnding ending = waiting(reference, kind);

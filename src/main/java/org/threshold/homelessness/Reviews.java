@@ -166,6 +166,7 @@ public class Reviews {
     }
 
     /** Who may decide the review, in words, or what to do where nobody may. */
+    @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String whoMayDecide(long id) {
         return second.whoCould(prepared(get(id)));
