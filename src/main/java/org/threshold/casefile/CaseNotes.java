@@ -24,7 +24,7 @@ public class CaseNotes {
     private final HiddenReferences hidden;
     private final Clock clock;
 
-    CaseNotes(NoteStore notes, CaseFiles files, Timeline timeline, AuditTrail audit, Permissions permissions,
+    CaseNotes(NoteStore notes, CaseFiles files, Timeline timeline, AuditTrail audit,
               CurrentOfficer officer, HiddenReferences hidden,
               Clock clock) {
         this.notes = notes;

@@ -26,7 +26,7 @@ public class Household {
     private final Clock clock;
 
     Household(CaseFileStore files, HouseholdStore households, Timeline timeline, AuditTrail audit,
-              Permissions permissions, CaseListeners listeners, SamePeople samePeople, Clock clock) {
+              CaseListeners listeners, SamePeople samePeople, Clock clock) {
         this.files = files;
         this.households = households;
         this.timeline = timeline;

@@ -29,7 +29,7 @@ class ApproachCases implements Approaches {
     private final CaseRecord record;
 
     ApproachCases(CaseRegister register, CaseClocks clocks, ApproachProcess process, TriageStore store,
-                  Permissions permissions, ContactAttempts attempts, AtRisk atRisk,
+                  ContactAttempts attempts, AtRisk atRisk,
                   CaseRecord record) {
         this.register = register;
         this.clocks = clocks;
