@@ -21,6 +21,8 @@ public record AccessAlert(long id, String caseReference, Kind kind, String about
         EMERGENCY_ACCESS("Opened in an emergency"),
         /** Somebody of the case appears in another case too. About: the other case. */
         APPEARS_ELSEWHERE("Somebody of this case appears in another case"),
+        /** A step of the case is late and would have come before a team leader. About: the step's name. */
+        WORK_IS_LATE("A step of a restricted case is overdue"),
         /** Whoever managed the case is no longer there. About: who that was. */
         WITHOUT_MANAGER("A restricted case has no manager");
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.store.AccountRow;
+import org.threshold.access.store.AccountStore;
 import org.threshold.access.store.AlertStore;
 
 /** What people should know about the restricted cases that they answer for. Each sees only their own alerts. */
@@ -16,14 +18,16 @@ public class AccessAlerts {
     static final int MOST_SHOWN = 200;
 
     private final AlertStore store;
+    private final AccountStore accounts;
     private final CurrentOfficer current;
     private final Sight sight;
     private final ObjectProvider<AlertChannel> channels;
     private final Clock clock;
 
-    AccessAlerts(AlertStore store, CurrentOfficer current, Sight sight, ObjectProvider<AlertChannel> channels,
-                 Clock clock) {
+    AccessAlerts(AlertStore store, AccountStore accounts, CurrentOfficer current, Sight sight,
+                 ObjectProvider<AlertChannel> channels, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.current = current;
         this.sight = sight;
         this.channels = channels;
@@ -59,8 +63,13 @@ public class AccessAlerts {
                boolean substitutes) {
         for (Officer to : whom) {
             store.insert(to.username(), caseReference, kind, about, detail, substitutes, clock.instant())
-                    .ifPresent(alert -> channels.orderedStream().forEach(channel -> channel.raised(alert, to)));
+                    .ifPresent(alert -> tell(alert, to));
         }
+    }
+
+    private void tell(AccessAlert alert, Officer to) {
+        accounts.find(to.username()).map(AccountRow::email).filter(email -> !email.isBlank())
+                .ifPresent(email -> channels.orderedStream().forEach(channel -> channel.raised(alert, email)));
     }
 
     boolean told(String caseReference, AccessAlert.Kind kind, String about) {

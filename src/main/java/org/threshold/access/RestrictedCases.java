@@ -204,6 +204,14 @@ public class RestrictedCases {
         }
     }
 
+    /**
+     * A step of the case is so late that a team leader is to be told. Its own leader may not see the case: the manager is
+     * told. Nothing happens where the case is not restricted. Takes no key: a timer says so, of any case.
+     */
+    public void workIsLate(String reference, String step) {
+        store.find(reference).ifPresent(row -> managers.tell(row, AccessAlert.Kind.WORK_IS_LATE, step, null));
+    }
+
     private void passOn(RestrictionRow row, CaseKey key, String to) {
         managers.requireMayManage(to);
         if (row.manager().equals(to)) {

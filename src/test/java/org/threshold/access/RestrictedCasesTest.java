@@ -7,6 +7,7 @@ import static org.threshold.access.AccessAlert.Kind.MADE_MANAGER;
 import static org.threshold.access.AccessAlert.Kind.WITHOUT_MANAGER;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.threshold.casefile.CaseRegister;
 import org.threshold.casefile.NewCase;
 import org.threshold.casefile.Person;
 import org.threshold.clock.ServiceClock;
+import org.threshold.message.Postman;
 
 /** Who may see a restricted case, who says so, and what an emergency opens for how long. */
 class RestrictedCasesTest extends IntegrationTest {
@@ -51,6 +53,8 @@ class RestrictedCasesTest extends IntegrationTest {
     private CaseDetails details;
     @Autowired
     private ServiceClock clock;
+    @Autowired
+    private Postman postman;
     @Autowired
     private JdbcClient jdbc;
 
@@ -286,9 +290,35 @@ class RestrictedCasesTest extends IntegrationTest {
         assertThat(as("leader2", alerts::unseen)).isEqualTo(before - 3);
     }
 
+    @Test
+    void theManagerGetsAnEmailThatSaysNeitherWhichCaseNorWhom() throws Exception {
+        String mailed = newPerson(Role.TEAM_LEADER);
+        String address = mailed + "@council.example";
+        as("admin", () -> accounts.change(new AccountDetails(mailed, "Rowan Made-Up", Set.of(Role.TEAM_LEADER),
+                Set.of("north"), true, address)));
+        CaseReference reference = restrict(open(), mailed, "officer");
+        as("senior", () -> emergencies.open(reference.value(), "The school rings about Rhiannon"));
+
+        postman.deliverDue();
+
+        assertThat(MAIL.getReceivedMessagesForDomain(address)).hasSize(2);
+        for (var mail : MAIL.getReceivedMessagesForDomain(address)) {
+            String text = mail.getSubject() + "\n" + mail.getContent();
+            assertThat(text).contains("alert").doesNotContain(reference.value(), "Rhiannon", "Hidden", "school",
+                    "Sandra");
+        }
+        assertThat(MAIL.getReceivedMessagesForDomain(address)[1].getContent().toString())
+                .contains("Opened in an emergency");
+    }
+
     private CaseReference open() {
         return as("officer", () -> register.open(NewCase.atTheDesk("north",
-                Person.applicant("Rhiannon", "Restricted", java.time.LocalDate.of(1988, 4, 2)), "Asked to leave")));
+                Person.applicant("Rhiannon", family(), LocalDate.of(1988, 4, 2)), "Asked to leave")));
+    }
+
+    /** Of its own, so that nobody appears in two of these cases. */
+    private static String family() {
+        return "Hidden" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     }
 
     private CaseReference restrict(CaseReference reference, String manager, String... named) {

@@ -1,6 +1,7 @@
 package org.threshold.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.access.AccessAlert;
+import org.threshold.access.AccessAlerts;
+import org.threshold.access.NoSuchCase;
 import org.threshold.access.Presence;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.RestrictionKind;
 import org.threshold.casefile.CaseReference;
 import org.threshold.form.FieldError;
 import org.threshold.worklist.OpenStep;
@@ -31,6 +37,10 @@ class LadderTest extends ProcessTest {
     private OverdueBoard board;
     @Autowired
     private Presence presence;
+    @Autowired
+    private RestrictedCases restricted;
+    @Autowired
+    private AccessAlerts alerts;
     @Autowired
     private Worklist worklist;
     @Autowired
@@ -234,6 +244,27 @@ class LadderTest extends ProcessTest {
                 .containsKeys(OFFICER, LEADER).doesNotContainKey(COLLEAGUE);
         assertThat((Map<String, Object>) facts.get("beside")).containsEntry("Late step", "Second step")
                 .containsEntry("Held by", "Robin Example");
+    }
+
+    /** Its team's leader may not see the case; its manager works in another team, and is told and decides. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aLateStepOfARestrictedCaseComesToItsManager() {
+        CaseReference reference = secondStepLate();
+        signIn(OFFICER);
+        restricted.restrict(reference, RestrictionKind.OTHER, "A relative", "leader2", List.of(OFFICER));
+
+        fire(reference, "timer_reminderOver");
+
+        signIn("leader2");
+        assertThat(alerts.mine()).filteredOn(alert -> alert.caseReference().equals(reference.value())
+                && alert.kind() == AccessAlert.Kind.WORK_IS_LATE).singleElement()
+                .satisfies(alert -> assertThat(alert.about()).isEqualTo("Second step"));
+        Map<String, Object> facts = handler().facts(context(unblockStep(reference)));
+        assertThat(((Map<String, Map<String, String>>) facts.get("options")).get("owners").keySet())
+                .contains("leader2").isSubsetOf(OFFICER, "leader2");
+        signIn(LEADER);
+        assertThatThrownBy(() -> escalations(reference)).isInstanceOf(NoSuchCase.class);
     }
 
     @Test

@@ -51,7 +51,8 @@ class AlertsController {
     }
 
     private View view(AccessAlert alert) {
-        boolean person = alert.kind() != AccessAlert.Kind.APPEARS_ELSEWHERE;
+        boolean person = alert.kind() != AccessAlert.Kind.APPEARS_ELSEWHERE
+                && alert.kind() != AccessAlert.Kind.WORK_IS_LATE;
         return new View(alert.id(), alert.caseReference(), alert.kind().name(), alert.kind().title(),
                 person ? people.nameOf(alert.about()) : alert.about(), alert.detail(), time(alert.raisedAt()),
                 alert.seen() ? time(alert.seenAt()) : null);

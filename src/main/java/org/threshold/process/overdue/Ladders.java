@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.access.RestrictedCases;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
 import org.threshold.casefile.CaseReference;
@@ -36,12 +37,14 @@ class Ladders implements OverdueBoard {
     private final OverdueRows rows;
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<Timeline> timeline;
+    private final ObjectProvider<RestrictedCases> restricted;
     private final Standards standards;
     private final Clock clock;
 
     Ladders(OverdueRows rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline,
-            Standards standards, Clock clock) {
+            ObjectProvider<RestrictedCases> restricted, Standards standards, Clock clock) {
         this.rows = rows;
+        this.restricted = restricted;
         this.standards = standards;
         this.audit = audit;
         this.timeline = timeline;
@@ -74,7 +77,11 @@ class Ladders implements OverdueBoard {
 
     void climb(UUID id, Rung rung) {
         rows.climbed(id, rung, clock.instant());
-        record(get(id), "step.escalated", Map.of("rung", rung.name()));
+        OverdueStep step = get(id);
+        record(step, "step.escalated", Map.of("rung", rung.name()));
+        if (rung != Rung.REMINDED) {
+            restricted.getObject().workIsLate(step.caseReference(), step.stepName());
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Presence;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.Restriction;
 import org.threshold.access.Role;
 import org.threshold.clock.Deadlines;
 import org.threshold.form.FieldError;
@@ -35,12 +37,14 @@ class UnblockOverdueStep implements StepHandler {
     private final ObjectProvider<Deadlines> deadlines;
     private final ObjectProvider<Worklist> worklist;
     private final Presence presence;
+    private final RestrictedCases restricted;
     private final People people;
     private final CurrentOfficer officer;
 
     UnblockOverdueStep(Ladders ladders, ObjectProvider<TaskService> tasks, ObjectProvider<StepMoves> moves,
                        ObjectProvider<LateSteps> lateSteps, ObjectProvider<Deadlines> deadlines,
-                       ObjectProvider<Worklist> worklist, Presence presence, People people, CurrentOfficer officer) {
+                       ObjectProvider<Worklist> worklist, Presence presence, RestrictedCases restricted,
+                       People people, CurrentOfficer officer) {
         this.ladders = ladders;
         this.tasks = tasks;
         this.moves = moves;
@@ -48,6 +52,7 @@ class UnblockOverdueStep implements StepHandler {
         this.deadlines = deadlines;
         this.worklist = worklist;
         this.presence = presence;
+        this.restricted = restricted;
         this.people = people;
         this.officer = officer;
     }
@@ -63,12 +68,19 @@ class UnblockOverdueStep implements StepHandler {
         OpenStep open = worklist.getObject().step(late.stepId());
         int seniority = (open.role() == null ? Role.OFFICER : Role.valueOf(open.role())).seniority();
         Map<String, String> owners = new LinkedHashMap<>();
-        for (Officer member : people.membersOf(late.team())) {
+        for (Officer member : candidates(open)) {
             if (!member.username().equals(open.owner()) && member.seniority() >= seniority) {
                 owners.put(member.username(), member.name());
             }
         }
         return Map.of("options", Map.of("owners", owners), "beside", beside(late, open.owner()));
+    }
+
+    /** Its team, or on a restricted case the people named, whatever their team. */
+    private List<Officer> candidates(OpenStep late) {
+        return !late.restricted() ? people.membersOf(late.team())
+                : restricted.of(late.caseReference()).map(Restriction::people).orElse(List.of()).stream()
+                        .flatMap(named -> people.find(named.username()).stream()).toList();
     }
 
     /** What the leader must see first: which step, whose it is, and since when it is late. */
