@@ -208,6 +208,7 @@ public class RestrictedCases {
      * A step of the case is so late that a team leader is to be told. Its own leader may not see the case: the manager is
      * told. Nothing happens where the case is not restricted. Takes no key: a timer says so, of any case.
      */
+    @OpenToAll("Tells a manager and nobody else; a timer, or whoever is late, causes it and learns nothing")
     public void workIsLate(String reference, String step) {
         store.find(reference).ifPresent(row -> managers.tell(row, AccessAlert.Kind.WORK_IS_LATE, step, null));
     }
