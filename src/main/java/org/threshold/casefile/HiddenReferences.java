@@ -14,7 +14,8 @@ import org.threshold.casefile.store.HiddenStore;
 
 /**
  * Leaves out of a text what names a case that is hidden from whoever reads it: 'Merged into case TH-…' on an ordinary
- * case, or a colleague's note. Costs nothing where a text names no case.
+ * case, or a colleague's note. A rightly written reference that never was a case is left out too, or a note with a guessed
+ * one would tell which cases are hidden. Costs nothing where a text names no case.
  */
 @Component
 public class HiddenReferences {
