@@ -73,6 +73,9 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
     /** What makes, moves or signs out for good whatever is sent, and reads no id: asked elsewhere in this class, or no case is in it. */
     private static final Set<String> NOT_SENT_BLINDLY = Set.of("/work/next", "/sign-out");
 
+    /** Says when somebody signed in, which this test does afresh for each look. */
+    private static final Set<String> OF_THIS_SESSION = Set.of("/my-sessions");
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -174,14 +177,15 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
 
     @Test
     void nobodyLearnsAnythingOfARestrictedCase() {
-        Map<String, String> before = everythingThatIsListed();
+        signInAll();
+        Map<String, String> before = everythingThatIsListed(outsiders.keySet());
         CaseReference hidden = made();
         CaseReference referred = household.referred();
         List.of(hidden, referred).forEach(each -> {
             needles.add(each.value());
             household.ids(each).values().stream().flatMap(List::stream).filter(id -> id.length() > 6).forEach(needles::add);
         });
-        everythingThatIsListed();
+        everythingThatIsListed(Set.of(ALL_ROLES));
         assertThat(String.join("\n", leaks)).as("what is read while the cases are open to all, so that the rest of this"
                 + " test can find something").contains(ALL_ROLES + " reads ‘" + HiddenHousehold.FAMILY + "’ at /work/overdue",
                 "at /work/team", "at /work/all", "at /work/find", "at /cases for", "at /messages", "at /incidents",
@@ -190,7 +194,7 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
         hide(hidden);
         hide(referred);
 
-        everythingThatIsListed().forEach((question, answer) -> {
+        everythingThatIsListed(outsiders.keySet()).forEach((question, answer) -> {
             if (!answer.equals(before.get(question))) {
                 leaks.add("changed: " + question + ": " + difference(answer, String.valueOf(before.get(question))));
             }
@@ -202,7 +206,8 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
             List<String> who = each == hidden ? List.copyOf(outsiders.keySet()) : List.of(ALL_ROLES);
             who.forEach(one -> addressesOfTheCase(one, each, ids));
             who.forEach(one -> idsOfTheCase(one, each, ids));
-            List.of(ALL_ROLES, MAKER, "veil-senior-officer").forEach(one -> formsThatNameIt(one, each));
+            (each == hidden ? List.of(ALL_ROLES, MAKER, "veil-senior-officer") : List.of(ALL_ROLES))
+                    .forEach(one -> formsThatNameIt(one, each));
         }
         assertThat(String.join("\n", leaks)).as("of %s questions", asked).isEmpty();
         theImportThatBroughtIt();
@@ -229,14 +234,16 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
     // Lists, counts, searches and exports: the same as before the case was made
 
     /** @return by who asked and what, what they got */
-    private Map<String, String> everythingThatIsListed() {
+    private Map<String, String> everythingThatIsListed(Set<String> people) {
         Map<String, String> got = new TreeMap<>();
         signInAll();
-        outsiders.forEach((who, visitor) -> {
+        people.forEach(who -> {
             for (String address : addresses()) {
-                String answer = normal(visitor.get(address));
+                String answer = normal(outsiders.get(who).get(address));
                 lookForNeedles(who, address, answer, List.of());
-                got.put(who + " GET " + address, answer);
+                if (!OF_THIS_SESSION.contains(address)) {
+                    got.put(who + " GET " + address, answer);
+                }
             }
             searches().forEach((typed, form) -> got.put(who + " " + typed, search(who, typed, form)));
         });
