@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
  */
 final class ContactSpotter {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+'-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}0-9._%+'-])[\\p{L}0-9._%+'-]{1,64}+@[\\p{L}0-9-]{1,63}+"
+            + "(?:\\.[\\p{L}0-9-]{1,63}+){1,5}+");
     private static final Pattern POSTCODE = Pattern.compile("(?<![\\p{L}\\p{N}-])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}"
             + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}/-])(?:\\+|0)(?:[ ().-]{0,2}[0-9]){8,14}"
             + "(?![0-9/])");
     private static final String STREETS = "street|st|road|rd|avenue|ave|lane|ln|crescent|terrace|close|drive|grove|gardens";
-    private static final Pattern STREET = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{1,4}[a-z]?[, ]+((?:[\\p{L}'’-]+ +){1,3})(?:"
+    private static final Pattern STREET = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{1,4}[a-z]?[, ]{1,3}((?:[\\p{L}'’-]{1,40}+ {1,3}+){1,3})(?:"
             + STREETS + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:[Ff]lat|[Uu]nit|[Rr]oom)? ?[0-9]{1,4}[A-Za-z]?[, ]+"
-            + "(?:\\p{Lu}[\\p{L}'’-]+ +){1,3}(?:Way|Court|Ct|Place|Hill|Square|Walk|Mews|Row|Parade|Park|House|Green|Rise|View"
+    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:[Ff]lat|[Uu]nit|[Rr]oom)? ?[0-9]{1,4}[A-Za-z]?[, ]{1,3}"
+            + "(?:\\p{Lu}[\\p{L}'’-]{1,40}+ {1,3}+){1,3}(?:Way|Court|Ct|Place|Hill|Square|Walk|Mews|Row|Parade|Park|House|Green|Rise|View"
             + "|Hostel|Lodge|Towers?)(?![\\p{L}\\p{N}])");
     /** '2 weeks on the road' is no address. */
     private static final Set<String> NOT_IN_A_STREET = Set.of("day", "days", "week", "weeks", "month", "months", "year",

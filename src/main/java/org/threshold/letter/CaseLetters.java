@@ -1,5 +1,6 @@
 package org.threshold.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -152,7 +153,7 @@ class CaseLetters implements Letters {
         byte[] pdf = renderer.render(html);
         long first = made.copyOf() == null ? made.letter().id() : made.copyOf();
         NewLetter copy = new NewLetter(made.letter().caseReference(), made.letter().template(), made.letter().title(),
-                "letter-" + first + "-again-" + sha256(pdf), made.letter().issuedOn(), clock.instant(),
+                "letter-" + first + "-again-" + sha256(html.getBytes(StandardCharsets.UTF_8)), made.letter().issuedOn(), clock.instant(),
                 currentOfficer.get().username(), null, sha256(pdf), pdf, made.memberId(), reach.lines(), html, first);
         return store.insert(copy).map(issued -> tellAgain(issued, first))
                 .orElseGet(() -> store.byKey(copy.idempotencyKey()).orElseThrow());
