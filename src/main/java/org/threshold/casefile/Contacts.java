@@ -93,6 +93,32 @@ public class Contacts {
     }
 
     /**
+     * Records that the council has placed the main applicant somewhere. Letters go on to their address for letters, if
+     * they have one; nothing changes where they are recorded there already.
+     *
+     * @param lines the address as it was typed
+     */
+    @Needs(Permission.RECORD_CONTACT)
+    @Transactional
+    public void placed(CaseReference reference, String lines, LocalDate from) {
+        By by = book.by();
+        HouseholdMember applicant = households.of(reference).stream().filter(HouseholdMember::mainApplicant).findFirst()
+                .orElseThrow(() -> new UnknownCase(reference.value()));
+        String kept = Texts.required(lines, ContactDetails.LONGEST_TEXT, "An address");
+        boolean known = person(reference, applicant.id()).on(from, ContactPointKind.STAYING)
+                .filter(point -> ContactSpotter.isOnFile(kept, List.of(point))).isPresent();
+        if (known) {
+            return;
+        }
+        book.endAll(reference, applicant.id(), List.of(ContactPointKind.STAYING), from, by);
+        long id = store.insert(reference, new NewPoint(applicant.id(), ContactPointKind.STAYING, kept, null, null,
+                ContactSafety.NOT_ASKED, "Accommodation that the council arranged", from, null), by);
+        record(reference, "contact.addressRecorded", "contact point " + id, Map.of("kind",
+                ContactPointKind.STAYING.name(), "safety", ContactSafety.NOT_ASKED.name(), "member",
+                Long.toString(applicant.id())));
+    }
+
+    /**
      * Records a telephone number or an e-mail address, which ends the one before.
      *
      * @param value a number in international form or an e-mail address

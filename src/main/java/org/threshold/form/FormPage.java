@@ -17,10 +17,13 @@ import org.threshold.form.Component.Field;
 public final class FormPage {
 
     /** Names that a page with a form adds by itself. */
-    public static final Set<String> OWN_NAMES = Set.of("_csrf", "_add", "_remove", "_fill", "_seen", "_version");
+    public static final Set<String> OWN_NAMES = Set.of("_csrf", "_add", "_remove", "_fill", "_seen", "_version",
+            "_goOn");
 
     /** Which state of the facts the page showed, where its subject counts them: a fact of this name. */
     public static final String VERSION = "_version";
+    /** The officer has read what was asked and goes on; its value says what was asked. */
+    public static final String GO_ON = "_goOn";
 
     static final String ADD = "_add";
     static final String REMOVE = "_remove";

@@ -10,6 +10,7 @@ import org.threshold.access.Permission;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.Contacts;
 import org.threshold.clock.ClockKind;
 import org.threshold.homelessness.store.TriageStore;
 
@@ -19,13 +20,15 @@ public class Triages {
 
     private final TriageStore store;
     private final CaseFiles cases;
+    private final Contacts contacts;
     private final CaseClocks clocks;
     private final CaseRecord record;
     private final AtRisk atRisk;
 
-    Triages(TriageStore store, CaseFiles cases, CaseClocks clocks, CaseRecord record, AtRisk atRisk) {
+    Triages(TriageStore store, CaseFiles cases, Contacts contacts, CaseClocks clocks, CaseRecord record, AtRisk atRisk) {
         this.store = store;
         this.cases = cases;
+        this.contacts = contacts;
         this.clocks = clocks;
         this.record = record;
         this.atRisk = atRisk;
@@ -121,6 +124,9 @@ public class Triages {
             throw new NotPossible("Interim accommodation is due today. Enter today’s date or an earlier one.");
         }
         store.insertInterim(reference, made, by, record.now());
+        if (made.placed()) {
+            contacts.placed(reference, made.address(), made.from());
+        }
         record.tell(reference, "decision", interimSentence(made), made.placed() ? made.address() : made.whyNot());
         record.audit(reference, "interim.arranged", reference, Map.of("outcome", made.outcome()), "s188(1)");
     }

@@ -15,6 +15,14 @@ public interface AnswerCheck {
         return List.of();
     }
 
+    /**
+     * What the officer is asked before the answers are kept as they are, such as whether an address in them is recorded
+     * where letters are addressed from. Ticking that it is all right answers it.
+     */
+    default List<FieldError> ask(StepContext step, Map<String, Object> answers) {
+        return List.of();
+    }
+
     /** What must be known of the case before this step can be completed as answered; empty when nothing is missing. */
     default List<FieldError> gate(StepContext step, Map<String, Object> answers) {
         return List.of();

@@ -1,6 +1,7 @@
 package org.threshold.worklist;
 
 import java.util.List;
+import java.util.Optional;
 import org.threshold.form.FieldError;
 
 /** What became of a submitted step. */
@@ -13,8 +14,14 @@ public sealed interface Completion {
     /**
      * Nothing was recorded.
      *
+     * @param asked     what the page sends back when the officer goes on all the same; empty when there is no going on
      * @param malformed whether the submission holds something that the page cannot send
      */
-    record Refused(OpenStep step, List<FieldError> errors, boolean malformed) implements Completion {
+    record Refused(OpenStep step, List<FieldError> errors, boolean malformed, Optional<String> asked)
+            implements Completion {
+
+        public Refused(OpenStep step, List<FieldError> errors, boolean malformed) {
+            this(step, errors, malformed, Optional.empty());
+        }
     }
 }

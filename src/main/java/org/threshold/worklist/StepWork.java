@@ -1,11 +1,13 @@
 package org.threshold.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -133,6 +135,10 @@ public class StepWork {
         if (!errors.isEmpty()) {
             return new Completion.Refused(step, errors, false);
         }
+        List<FieldError> asked = asked(step, outcome.answers());
+        if (!asked.isEmpty() && !raw.getOrDefault(FormPage.GO_ON, List.of()).contains(asked(asked))) {
+            return new Completion.Refused(step, asked, false, Optional.of(asked(asked)));
+        }
         if (outdated(step, raw)) {
             return new Completion.Refused(step, List.of(new FieldError("", OUTDATED)), false);
         }
@@ -167,6 +173,16 @@ public class StepWork {
         List<FieldError> errors = new ArrayList<>(outcome.errors());
         checks.forEach(each -> errors.addAll(each.soFar(step.context(), outcome.answers())));
         return errors;
+    }
+
+    private List<FieldError> asked(OpenStep step, Map<String, Object> answered) {
+        return checks.stream().flatMap(each -> each.ask(step.context(), answered).stream()).toList();
+    }
+
+    /** Stands for what was asked, so that a tick for one thing does not hold for another. */
+    private static String asked(List<FieldError> questions) {
+        return UUID.nameUUIDFromBytes(questions.stream().map(FieldError::message).collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Asked after the subject's own check, which may have locked what the facts are read from. */

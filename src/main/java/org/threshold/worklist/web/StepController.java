@@ -125,6 +125,7 @@ class StepController {
             Completion.Refused refused = (Completion.Refused) completion;
             response.setStatus(refused.malformed() ? HttpStatus.BAD_REQUEST.value()
                     : HttpStatus.UNPROCESSABLE_ENTITY.value());
+            refused.asked().ifPresent(asked -> model.addAttribute("goOn", asked));
             return again(id, raw, refused.errors(), model, session);
         } catch (StepGone gone) {
             keep(id, raw);

@@ -1,0 +1,111 @@
+package org.threshold.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.process.TimerWalk;
+
+/** A household moves to a safe address: recorded, asked about, and looked at again when a letter leaves the house. */
+class SafeAddressJourneyTest extends BrowserTest {
+
+    @Autowired
+    private TimerWalk timers;
+
+    @Test
+    void aSafeAddressIsRecordedAndLettersFollowIt() {
+        for (Page page : List.of(signIn(desktop(), "officer"), signIn(phone(), "officer"))) {
+            journey(page, page.viewportSize().width < 500 ? "phone-" : "desktop-");
+        }
+        noConsoleErrors();
+    }
+
+    private void journey(Page page, String size) {
+        Desk desk = onSite(page);
+        String reference = desk.takeApproach("Morgan", family(page), "Left a violent partner");
+        desk.open(reference, "Triage the approach").complete(Answers.homelessTonight());
+        timers.runDue();
+        String base = "/cases/" + reference;
+
+        page.navigate(url(base + "/notes"));
+        page.locator("#text").fill("She is at 14 Refuge Street, Exampleton now. New number 07700 900555.");
+        page.locator("button:has-text('Add note')").click();
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("14 Refuge Street", "07700 900555");
+        assertThat(page.locator("#text").inputValue()).contains("She is at 14 Refuge Street");
+        look(page, size + "note-with-an-address");
+
+        page.navigate(url(base + "/address"));
+        look(page, size + "record-address");
+        page.locator("main form button.govuk-button").click();
+        look(page, size + "record-address-mistakes");
+        page.getByLabel("Where they stay, or live").check();
+        page.getByLabel("To this address").check();
+        page.getByLabel("Yes, they say that it is safe").check();
+        page.locator("#lines").fill("1 Old Home Road\nExampleton");
+        page.locator("#postcode").fill("AA1 1AA");
+        page.locator("main form button.govuk-button").click();
+        assertThat(page.locator("main").innerText()).contains("Letters go to 1 Old Home Road, Exampleton, AA1 1AA");
+
+        page.navigate(url(base + "/letters"));
+        assertThat(page.locator("main").innerText()).contains("Not recorded");
+        page.locator("a:has-text('Send it')").first().click();
+        look(page, size + "send-letter");
+        String letter = page.url();
+
+        page.navigate(url(base + "/address"));
+        page.getByLabel("An address for letters only, such as a safe address").check();
+        assertThat(page.getByText("They stay there: where do letters go from then on?").isVisible()).isFalse();
+        page.getByLabel("Yes, they say that it is safe").check();
+        page.locator("#lines").fill("PO Box 14\nExampleton");
+        page.locator("#remark").fill("Plain envelopes only");
+        page.locator("main form button.govuk-button").click();
+        look(page, size + "people-and-contact");
+
+        page.navigate(letter);
+        look(page, size + "send-letter-stopped");
+        page.locator("button:has-text('Make the letter again')").click();
+        assertThat(page.locator("main").innerText()).contains("Post it to PO Box 14, Exampleton");
+        page.getByLabel("Posted to PO Box 14, Exampleton").check();
+        look(page, size + "send-letter-again");
+        page.locator("button:has-text('Record it')").click();
+        look(page, size + "letters-sent");
+
+        page.navigate(url(base + "/contact-only-by"));
+        page.locator("#method").selectOption("TEXT");
+        page.locator("#onlyBy").check();
+        page.locator("#safeWhen").fill("Weekdays 9 to 3");
+        look(page, size + "contact-only-by");
+        page.locator("main form button.govuk-button").click();
+        page.navigate(url(base + "/do-not-write"));
+        look(page, size + "do-not-write");
+        page.locator("#why").fill("His sister opens the post");
+        page.locator("main form button.govuk-button").click();
+        page.locator("details.govuk-details summary").first().click();
+        look(page, size + "people-do-not-write");
+        page.navigate(url(base + "/do-not-write"));
+        look(page, size + "allow-post");
+        page.navigate(url(base + "/number"));
+        look(page, size + "record-number");
+        page.navigate(url(base));
+        look(page, size + "case-contact-only-by");
+        page.navigate(url(base + "/people"));
+        page.locator("a:has-text('Change'):has-text('For letters only')").first().click();
+        look(page, size + "contact-point");
+        inAStep(page, size, reference);
+    }
+
+    /** Free text in a step asks the same question. */
+    private void inAStep(Page page, String size, String reference) {
+        page.navigate(url("/cases/" + reference));
+        page.locator("main a[href^='/steps/']:has-text('identity')").first().click();
+        page.locator("main textarea").first().fill("Papers are at her mother's, 27 Mill Lane");
+        page.locator("button:has-text('Complete this step')").click();
+        look(page, size + "step-asked");
+    }
+
+    private static String family(Page page) {
+        return "Safely" + Integer.toString(System.identityHashCode(page), 26).replaceAll("[0-9]", "x");
+    }
+}
