@@ -52,8 +52,8 @@ class LocalAccounts implements AuthenticationProvider {
                 && account.filter(row -> row.passwordHash() != null).isPresent();
         if (!right || account.isEmpty() || account.get().disabled()) {
             spray.refused(username, address);
-            LOG.warn("Sign-in refused for {} from {}", wellFormed(username) ? username : "a malformed username",
-                    address);
+            // What was typed in the wrong field may be a password or anybody's name.
+            LOG.warn("Sign-in refused for {} from {}", account.isPresent() ? username : "an unknown username", address);
             throw new BadCredentialsException("The username or password is wrong");
         }
         throttle.succeeded(username, address);

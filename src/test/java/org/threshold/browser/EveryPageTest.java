@@ -73,6 +73,7 @@ class EveryPageTest extends BrowserTest {
         lookAtAll(signedIn("leader"), List.of("/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
         lookAtAll(signedIn("manager"), List.of("/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
         lookAtAll(signedIn("designer"), List.of("/processes"));
+        lookAtAll(signedIn("dpo"), List.of("/audit"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
                 "/administration/calendar", "/administration/caseload", "/demonstration/date", "/incidents"));
         noConsoleErrors();
