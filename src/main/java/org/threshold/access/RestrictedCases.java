@@ -227,7 +227,8 @@ public class RestrictedCases {
     }
 
     private void tellManager(CaseKey key, String manager, Officer by, String detail) {
-        if (!manager.equals(by.username())) {
+        // A caseload that is brought over would be hundreds of alerts at once; the list of restricted cases has them.
+        if (!manager.equals(by.username()) && !by.equals(Officer.SERVICE)) {
             people.find(manager).ifPresent(to -> alerts.raise(List.of(to), key.value(),
                     AccessAlert.Kind.MADE_MANAGER, by.username(), detail, false));
         }

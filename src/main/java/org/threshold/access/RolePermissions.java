@@ -56,7 +56,7 @@ class RolePermissions implements Permissions {
             CHANGE_RETURN          -        -        any      any      -        -        -        -        -
             READ_API_DOCS          yes      yes      yes      yes      yes      yes      yes      yes      -
             RECORD_CONTACT         any      any      any      any      -        -        -        -        any
-            RESTRICT_CASE          related  related  any      any      -        -        -        -        -
+            RESTRICT_CASE          related  related  any      any      -        -        -        -        any
             NAME_PEOPLE            -        -        any      any      -        -        -        -        -
             BREAK_GLASS            -        yes      yes      yes      -        -        -        yes      -
             VIEW_CASE_RECORD       -        -        related  any      -        -        -        any      -

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.threshold.access.Managers;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.RestrictionKind;
 import org.threshold.access.Role;
 import org.threshold.access.Team;
 import org.threshold.caseload.CaseloadImport.Fate;
@@ -18,6 +21,7 @@ import org.threshold.caseload.store.ImportStore;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.FormerCases;
 import org.threshold.casefile.FormerLife;
+import org.threshold.casefile.SupportNeed;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.homelessness.FormerApproaches;
@@ -37,10 +41,13 @@ class CaseImporter {
     private final Worklist worklist;
     private final StepEngine steps;
     private final People people;
+    private final Managers managers;
+    private final RestrictedCases restricted;
     private final Clock clock;
 
     CaseImporter(ImportStore store, FormerCases cases, FormerApproaches approaches, StatutoryClocks clocks,
-                 Worklist worklist, StepEngine steps, People people, Clock clock) {
+                 Worklist worklist, StepEngine steps, People people, Managers managers, RestrictedCases restricted,
+                 Clock clock) {
         this.store = store;
         this.cases = cases;
         this.approaches = approaches;
@@ -48,6 +55,8 @@ class CaseImporter {
         this.worklist = worklist;
         this.steps = steps;
         this.people = people;
+        this.managers = managers;
+        this.restricted = restricted;
         this.clock = clock;
     }
 
@@ -78,6 +87,7 @@ class CaseImporter {
         approaches.take(reference, former.known().team(), former.work());
         Optional<String> late = clocks.nearest(reference).filter(this::hasRunOut).map(it -> it.kind().name());
         String owner = giveOut(reference, former, late.isPresent());
+        restrictWhereAbuse(reference, former);
         store.imported(importId, position, reference, late.orElse(null), owner, now);
         return true;
     }
@@ -119,6 +129,19 @@ class CaseImporter {
             }
         }
         return first;
+    }
+
+    /**
+     * A household with domestic abuse on its record is restricted from its first moment here: to the case's officer and
+     * the leader of the team, who names more people or lifts it. Better once too often than once too late.
+     */
+    private void restrictWhereAbuse(CaseReference reference, FormerCase former) {
+        if (!former.known().needs().contains(SupportNeed.DOMESTIC_ABUSE)) {
+            return;
+        }
+        managers.ofTeam(former.known().team()).ifPresent(manager -> restricted.restrict(reference,
+                RestrictionKind.DOMESTIC_ABUSE, "Domestic abuse stood on the record of the previous system",
+                manager.username(), people.find(former.officer()).map(Officer::username).stream().toList()));
     }
 
     private static boolean fits(Officer officer, OpenStep step) {

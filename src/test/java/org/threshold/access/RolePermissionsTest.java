@@ -105,7 +105,7 @@ class RolePermissionsTest {
         Set<Permission> may = Stream.of(Permission.values())
                 .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
         assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE,
-                RECEIVE_REFERRALS, IMPORT_CASELOAD, RECORD_CONTACT, TAKE_RETURN);
+                RECEIVE_REFERRALS, IMPORT_CASELOAD, RECORD_CONTACT, TAKE_RETURN, RESTRICT_CASE);
     }
 
     @Test
