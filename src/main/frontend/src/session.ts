@@ -30,8 +30,9 @@ export function session(root: Document): void {
 }
 
 function say(root: Document, before: HTMLElement | null, message: string, canStay: boolean): HTMLElement {
-  const box = before ?? root.createElement('div');
-  if (!before) {
+  const shown = before?.isConnected === true;
+  const box = shown ? before : root.createElement('div');
+  if (!shown) {
     box.className = 'threshold-session';
     box.setAttribute('role', 'alert');
     root.body.append(box);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.store.AccountRow;
 import org.threshold.access.store.AccountStore;
+import org.threshold.access.store.SignInStore;
 import org.threshold.access.store.TeamRow;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
@@ -30,9 +31,12 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final SignInSettings settings;
+    private final SignInStore sessions;
+    private final SessionTime time;
 
     Accounts(AccountStore store, Directory directory, CurrentOfficer current, Permissions permissions,
-             PasswordEncoder passwords, AuditTrail audit, SignInSettings settings) {
+             PasswordEncoder passwords, AuditTrail audit, SignInSettings settings, SignInStore sessions,
+             SessionTime time) {
         this.store = store;
         this.directory = directory;
         this.current = current;
@@ -40,6 +44,8 @@ public class Accounts {
         this.passwords = passwords;
         this.audit = audit;
         this.settings = settings;
+        this.sessions = sessions;
+        this.time = time;
     }
 
     @Needs(Permission.MANAGE_PEOPLE)
@@ -142,6 +148,7 @@ public class Accounts {
             throw new InvalidAccount("username", "You cannot change how you sign in yourself. Ask another administrator");
         }
         store.provide(username);
+        sessionsEnded(username);
         record("account.awaitsProvider", username, Map.of("before", row.source()));
     }
 
@@ -160,6 +167,7 @@ public class Accounts {
         }
         store.lockAdministrators();
         store.setDisabled(username, true);
+        sessionsEnded(username);
         // Two administrators may disable each other at the same moment; the second finds nobody left.
         if (isAdministrator(row) && activeAdministrators() == 0) {
             throw new InvalidAccount("username", "You cannot disable the only administrator");
@@ -184,6 +192,7 @@ public class Accounts {
         requireLocal(existing(username), "username");
         String password = PasswordRules.temporary();
         store.setPassword(username, passwords.encode(password), true);
+        sessionsEnded(username);
         record("account.passwordReset", username, Map.of());
         return password;
     }
@@ -284,6 +293,11 @@ public class Accounts {
         if (!leads) {
             throw new InvalidAccount("leader", "Select a team leader or service manager who leads the team");
         }
+    }
+
+    /** The account's new version has ended them; so nobody sees them as running. */
+    private void sessionsEnded(String username) {
+        sessions.endAllOf(username, time.now(), SessionEnd.ACCOUNT.name());
     }
 
     private AccountDetails besidesTheProvider(AccountRow row, AccountDetails asked) {

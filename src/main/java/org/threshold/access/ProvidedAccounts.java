@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.NotAdmitted.Why;
 import org.threshold.access.store.AccountRow;
 import org.threshold.access.store.AccountStore;
+import org.threshold.access.store.SignInStore;
 import org.threshold.access.store.TeamRow;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
@@ -33,15 +34,20 @@ public class ProvidedAccounts {
     private final CurrentOfficer current;
     private final AuditTrail audit;
     private final SignInSettings settings;
+    private final SignInStore sessions;
+    private final SessionTime time;
     private final TransactionTemplate transaction;
 
     ProvidedAccounts(AccountStore store, Directory directory, CurrentOfficer current, AuditTrail audit,
-                     SignInSettings settings, PlatformTransactionManager transactions) {
+                     SignInSettings settings, SignInStore sessions, SessionTime time,
+                     PlatformTransactionManager transactions) {
         this.store = store;
         this.directory = directory;
         this.current = current;
         this.audit = audit;
         this.settings = settings;
+        this.sessions = sessions;
+        this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -137,6 +143,7 @@ public class ProvidedAccounts {
         }
         if (now.roles().isEmpty()) {
             store.endSessions(row.username());
+            sessions.endAllOf(row.username(), time.now(), SessionEnd.ACCOUNT.name());
             directory.changed();
             return new Admission(row.username(), Why.NO_ROLE);
         }

@@ -68,6 +68,11 @@ public class SignInStore {
                 .params(utc(at), reason, id).update() == 1;
     }
 
+    public void endAllOf(String username, Instant at, String reason) {
+        jdbc.sql("update sign_in_session set ended_at = ?, end_reason = ? where username = ? and ended_at is null")
+                .params(utc(at), reason, username).update();
+    }
+
     /** Why each session ended that ended since then. */
     public Map<UUID, String> endedSince(Instant since) {
         return jdbc.sql("select id, end_reason from sign_in_session where ended_at > ?").param(utc(since))

@@ -47,7 +47,10 @@ class MySessionsController {
 
     @GetMapping("/my-sessions")
     String page(@AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("sessions", lines(sessions.mine(), sessionOf(me)));
+        List<Running> mine = sessions.mine();
+        model.addAttribute("sessions", lines(mine, sessionOf(me)));
+        model.addAttribute("ownPassword", mine.stream().anyMatch(each -> each.id().equals(sessionOf(me))
+                && each.way() == Way.PASSWORD));
         model.addAttribute("idle", SignInController.words(settings.idle()));
         model.addAttribute("longest", SignInController.words(settings.longest()));
         return "access/my-sessions";

@@ -2,6 +2,7 @@ package org.threshold.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,6 +16,7 @@ import org.threshold.access.Directory;
 import org.threshold.access.Sessions;
 import org.threshold.access.Sessions.Beginning;
 import org.threshold.access.Sessions.Way;
+import org.threshold.access.SignInSettings;
 import org.threshold.access.SignedIn;
 
 /** Begins a session: the same for whoever came by password and by the provider. */
@@ -24,15 +26,19 @@ class NewSession {
     /** The ID token, which the provider asks for when they sign out there too. */
     static final String ID_TOKEN = NewSession.class.getName() + ".idToken";
 
+    private static final Duration CLEARED_AFTER = Duration.ofMinutes(15);
+
     private final Sessions sessions;
     private final Directory directory;
     private final KnownBrowsers browsers;
+    private final Duration idle;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    NewSession(Sessions sessions, Directory directory, KnownBrowsers browsers) {
+    NewSession(Sessions sessions, Directory directory, KnownBrowsers browsers, SignInSettings settings) {
         this.sessions = sessions;
         this.directory = directory;
         this.browsers = browsers;
+        this.idle = settings.idle();
     }
 
     void begin(Authentication proof, HttpServletRequest request, HttpServletResponse response) {
@@ -45,6 +51,8 @@ class NewSession {
         } else {
             browsers.remember(username, request, response);
         }
+        // The guard ends it first and says why; what nobody comes back to is cleared from memory soon after.
+        request.getSession().setMaxInactiveInterval((int) idle.plus(CLEARED_AFTER).toSeconds());
         keep(new SignedIn(username, version, id), request, response);
     }
 

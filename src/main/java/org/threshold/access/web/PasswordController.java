@@ -18,6 +18,7 @@ import org.threshold.access.InvalidAccount;
 import org.threshold.access.Needs;
 import org.threshold.access.PasswordRules;
 import org.threshold.access.Permission;
+import org.threshold.access.Sessions;
 import org.threshold.access.SignedIn;
 
 /** One's own password. */
@@ -29,12 +30,15 @@ class PasswordController {
     private final CurrentOfficer current;
     private final Directory directory;
     private final NewSession sessions;
+    private final Sessions all;
 
-    PasswordController(Accounts accounts, CurrentOfficer current, Directory directory, NewSession sessions) {
+    PasswordController(Accounts accounts, CurrentOfficer current, Directory directory, NewSession sessions,
+                       Sessions all) {
         this.accounts = accounts;
         this.current = current;
         this.directory = directory;
         this.sessions = sessions;
+        this.all = all;
     }
 
     @GetMapping(AccountGuard.OWN_PASSWORD)
@@ -62,6 +66,7 @@ class PasswordController {
         int version = directory.standing(username).orElseThrow().sessionVersion();
         UUID session = SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn before
                 ? before.session() : null;
+        all.endMyOthers(session);
         request.changeSessionId();
         sessions.keep(new SignedIn(username, version, session), request, response);
     }

@@ -98,6 +98,7 @@ class SignInController {
 
     private String note(HttpServletRequest request) {
         String note = request.getParameter("signedOut") != null ? "You have signed out."
+                : request.getParameter("stale") != null ? "This page was open for too long. Sign in now."
                 : request.getParameter("cancelled") != null ? "You did not sign in." : ended(request);
         if (note == null) {
             return null;

@@ -62,6 +62,14 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void tooLate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals("/sign-out")) {
+            response.sendRedirect(PATH + "?signedOut");
+            return;
+        }
+        if (request.getRequestURI().equals(PATH)) {
+            response.sendRedirect(address("stale", request.getParameter("continue"), ""));
+            return;
+        }
         Optional<String> kept = unsent.keep(request, null, referringPage(request));
         String why = ended(request) == null ? "expired" : ended(request);
         response.sendRedirect(address(why, kept.orElseGet(() -> referringPage(request)),
