@@ -6,9 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.casefile.CaseDetails;
-import org.threshold.casefile.CaseFile;
-import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Correspondence;
 import org.threshold.homelessness.store.ContactStore;
 
 /**
@@ -24,25 +23,26 @@ public class LostContacts {
     private final ContactAttempts attempts;
     private final Duties duties;
     private final CaseDetails cases;
+    private final Correspondence correspondence;
     private final ApproachProcess process;
     private final CaseRecord record;
 
     LostContacts(ContactStore store, ContactAttempts attempts, Duties duties, CaseDetails cases,
-                 ApproachProcess process, CaseRecord record) {
+                 Correspondence correspondence, ApproachProcess process, CaseRecord record) {
         this.store = store;
         this.attempts = attempts;
         this.duties = duties;
         this.cases = cases;
+        this.correspondence = correspondence;
         this.process = process;
         this.record = record;
     }
 
-    /** Whether a letter could go out: an address is known, and nothing says not to write there. */
+    /** Whether a letter could be posted to them today: an address is known, and nothing speaks against it. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public boolean writable(CaseReference reference) {
-        CaseFile file = cases.of(reference);
-        return file.contact().address() != null && !file.flags().contains(CaseFlag.DO_NOT_WRITE);
+        return correspondence.to(reference, cases.of(reference).applicant().id(), record.today()).allowed();
     }
 
     /**

@@ -98,6 +98,14 @@ public class LetterDispatches {
         return store.of(reference).stream().collect(java.util.stream.Collectors.groupingBy(Sent::letterId));
     }
 
+    /** Letters that were made again for another address: each with the one that was made first. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Map<Long, Long> copies(CaseReference reference) {
+        return letters.made(reference).stream().filter(made -> made.copyOf() != null)
+                .collect(java.util.stream.Collectors.toMap(made -> made.letter().id(), Made::copyOf));
+    }
+
     /** @throws UnknownCase when the case has no such letter */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)

@@ -121,6 +121,7 @@ class CaseController {
         CaseFile file = frame.show(model, reference, "letters");
         model.addAttribute("letters", letters.of(file.reference()));
         model.addAttribute("sent", dispatches.of(file.reference()));
+        model.addAttribute("copies", dispatches.copies(file.reference()));
         model.addAttribute("mayLargePrint", Boolean.TRUE.equals(model.getAttribute("mayWork"))
                 && plans.current(file.reference()).isPresent());
         return "casepage/letters";
