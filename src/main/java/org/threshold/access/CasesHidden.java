@@ -1,10 +1,7 @@
 package org.threshold.access;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.threshold.access.store.RestrictionStore;
 import org.threshold.audit.HiddenCases;
 
 /** Tells the audit what {@link Sight} says. */
@@ -12,11 +9,9 @@ import org.threshold.audit.HiddenCases;
 class CasesHidden implements HiddenCases {
 
     private final Sight sight;
-    private final RestrictionStore restrictions;
 
-    CasesHidden(Sight sight, RestrictionStore restrictions) {
+    CasesHidden(Sight sight) {
         this.sight = sight;
-        this.restrictions = restrictions;
     }
 
     @Override
@@ -27,11 +22,5 @@ class CasesHidden implements HiddenCases {
     @Override
     public Map<String, Object> parameters() {
         return sight.parameters();
-    }
-
-    @Override
-    public Set<String> among(Collection<String> references) {
-        return references.isEmpty() ? Set.of() : restrictions.hidden(references, Sight.of("r.case_reference"),
-                sight.parameters());
     }
 }

@@ -18,7 +18,7 @@ public record AuditEntry(String caseReference, String action, String subject, Ma
                          String reason, String provision) {
 
     /** The detail that names the cases shown. */
-    static final String SHOWN = "shown";
+    public static final String SHOWN = "shown";
 
     /**
      * What somebody looked for and which cases they were shown. What they typed is not kept.

@@ -9,7 +9,7 @@ import org.threshold.audit.store.SearchTable;
 
 /**
  * Reads the audit for others of the house, which decide who may ask. Entries of cases that are hidden from whoever acts
- * are left out, and their references are taken out of the entries of others.
+ * are left out; entries of others may still name such a case.
  */
 @Service
 public class AuditReader {
@@ -38,7 +38,7 @@ public class AuditReader {
         List<AuditRecord> found = table.find(question, hidden.seen("e.chain"), hidden.parameters(), before, many + 1);
         boolean more = found.size() > many;
         List<AuditRecord> entries = more ? found.subList(0, many) : found;
-        return new Page(Unnamed.of(entries, hidden), more ? AuditPosition.of(entries.get(many - 1)) : null);
+        return new Page(entries, more ? AuditPosition.of(entries.get(many - 1)) : null);
     }
 
     /** Who looked at a case or did something on it, whoever did so last first. */

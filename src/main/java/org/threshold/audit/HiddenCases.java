@@ -1,8 +1,6 @@
 package org.threshold.audit;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /** Which cases whoever acts may know of; {@code access} knows. The audit shows nothing of the others. */
 public interface HiddenCases {
@@ -12,7 +10,4 @@ public interface HiddenCases {
 
     /** The named parameters of {@link #seen}. */
     Map<String, Object> parameters();
-
-    /** Those of the references that are hidden from them. */
-    Set<String> among(Collection<String> references);
 }

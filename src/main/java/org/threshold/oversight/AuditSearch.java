@@ -31,10 +31,12 @@ import org.threshold.audit.AuditTrail;
 public class AuditSearch {
 
     private final AuditReader audit;
+    private final ShownEntries shown;
     private final AuditTrail trail;
 
-    AuditSearch(AuditReader audit, AuditTrail trail) {
+    AuditSearch(AuditReader audit, ShownEntries shown, AuditTrail trail) {
         this.audit = audit;
+        this.shown = shown;
         this.trail = trail;
     }
 
@@ -49,7 +51,7 @@ public class AuditSearch {
     @Needs(Permission.SEARCH_AUDIT)
     @Transactional(readOnly = true)
     public Page find(AuditQuestion question, AuditPosition before, int many) {
-        return audit.find(question, before, many);
+        return shown.of(audit.find(question, before, many));
     }
 
     /** The newest nightly check of the audit; empty where there was none yet. */
@@ -70,10 +72,10 @@ public class AuditSearch {
         AuditFile file = new AuditFile(hashed);
         boolean whole = false;
         try {
-            Page page = audit.find(question, null, AuditFile.ROWS_AT_ONCE);
+            Page page = shown.of(audit.find(question, null, AuditFile.ROWS_AT_ONCE));
             file.add(page.entries());
             while (page.next() != null) {
-                page = audit.find(question, page.next(), AuditFile.ROWS_AT_ONCE);
+                page = shown.of(audit.find(question, page.next(), AuditFile.ROWS_AT_ONCE));
                 file.add(page.entries());
             }
             file.end();

@@ -19,9 +19,11 @@ import org.threshold.casefile.CaseReference;
 public class CaseRecords {
 
     private final AuditReader audit;
+    private final ShownEntries shown;
 
-    CaseRecords(AuditReader audit) {
+    CaseRecords(AuditReader audit, ShownEntries shown) {
         this.audit = audit;
+        this.shown = shown;
     }
 
     /** One line for each person, whoever did something last first. */
@@ -40,7 +42,7 @@ public class CaseRecords {
     @Needs(Permission.VIEW_CASE_RECORD)
     public Page entries(CaseReference reference, AuditKind kind, String who, boolean strangersOnly,
                         AuditPosition before, int many) {
-        return audit.find(new AuditQuestion(who, reference.value(), kind, null, null, null, strangersOnly), before,
-                many);
+        return shown.of(audit.find(new AuditQuestion(who, reference.value(), kind, null, null, null, strangersOnly),
+                before, many));
     }
 }

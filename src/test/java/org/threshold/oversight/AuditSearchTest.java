@@ -154,8 +154,8 @@ class AuditSearchTest extends IntegrationTest {
         assertThatThrownBy(() -> records.people(reference)).isInstanceOf(NoSuchCase.class);
         assertThat(search.find(new AuditQuestion(null, other.value(), AuditKind.EVERYTHING, null, null, "See", false),
                 null, 10).entries()).singleElement().satisfies(entry -> {
-                    assertThat(entry.details()).isEqualTo("{\"from\": \"a case\"}");
-                    assertThat(entry.reason()).isEqualTo("See a case and " + other);
+                    assertThat(entry.details()).isEqualTo("{\"from\": \"[reference not shown]\"}");
+                    assertThat(entry.reason()).isEqualTo("See [reference not shown] and " + other);
                 });
         assertThat(shown()).isEqualTo("{\"shown\": \"" + other + "\"}");
         assertThat(file(of(null, AuditKind.EVERYTHING, null, false))).contains("case.notFound").doesNotContain("case.opened");

@@ -3,8 +3,6 @@ package org.threshold.access.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,16 +196,5 @@ public class RestrictionStore {
         return new AccessRow(row.getString("case_reference"), row.getString("username"), row.getString("kind"),
                 row.getString("reason"), row.getString("given_by"), Instants.of(row, "given_at"),
                 Instants.of(row, "ends_at"));
-    }
-
-    /**
-     * The restricted ones among the cases that somebody may not know of.
-     *
-     * @param seen SQL that is true where they may, with its parameters
-     */
-    public Set<String> hidden(Collection<String> references, String seen, Map<String, Object> look) {
-        return new HashSet<>(jdbc.sql("select r.case_reference from case_restriction r where r.case_reference in"
-                + " (:references) and not (" + seen + ")").param("references", references).params(look)
-                .query(String.class).list());
     }
 }
