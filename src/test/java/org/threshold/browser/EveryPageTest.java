@@ -18,7 +18,7 @@ class EveryPageTest extends BrowserTest {
             "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
             "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
             "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application", "/conflict",
-            "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help");
+            "/access", "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help");
 
     @Autowired
     private TimerWalk timers;
@@ -70,7 +70,7 @@ class EveryPageTest extends BrowserTest {
 
     @Test
     void pagesOfSupervisorsDesignersAndAdministrators() {
-        lookAtAll(signedIn("leader"), List.of("/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
+        lookAtAll(signedIn("leader"), List.of("/restricted", "/alerts", "/emergency-access", "/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
         lookAtAll(signedIn("manager"), List.of("/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
         lookAtAll(signedIn("designer"), List.of("/processes"));
         lookAtAll(signedIn("dpo"), List.of("/audit"));

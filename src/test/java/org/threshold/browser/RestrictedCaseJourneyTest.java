@@ -125,6 +125,29 @@ class RestrictedCaseJourneyTest extends JourneyTest {
         assertThat(other.locator("h1").innerText()).contains(family);
     }
 
+    /** A colleague's sister at the desk: nobody else sees the case, not even for a moment. */
+    @Test
+    void anApproachIsRestrictedBeforeAnybodySeesIt() {
+        String family = family();
+        Page page = signIn(phone(), "officer");
+        page.navigate(url("/approaches/new"));
+        page.fill("#givenName", "Rhiannon");
+        page.fill("#familyName", family);
+        page.locator("#bornNotKnown").check(new Locator.CheckOptions().setForce(true));
+        page.fill("#reason", "Asked to leave");
+        page.locator("summary:has-text('Restrict this record')").click();
+        page.selectOption("#restrict", "STAFF");
+        page.locator("button.govuk-button:has-text('Continue')").click();
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter why the case is restricted");
+        look(page, "phone-new-approach-restricted");
+        page.fill("#restrictReason", "Her sister works in this team");
+        page.locator("button.govuk-button:has-text('Continue')").click();
+        page.waitForURL(address -> address.contains("/cases/"));
+
+        assertThat(notice(page)).contains("Her sister works in this team", "Lena Demo manages it");
+        notThere(signIn(desktop(), "senior"), page.url().replaceAll(".*/cases/([^/?#]+).*", "$1"));
+    }
+
     private static String notice(Page page) {
         return page.locator(".threshold-restricted").innerText();
     }

@@ -57,5 +57,10 @@ class HandbookTest extends CaseloadTest {
         assertThat(jdbc.sql("select string_agg(status, ' ' order by previous_reference) from case_file"
                 + " where previous_reference like 'EX-100_'").query(String.class).single())
                 .isEqualTo("TRIAGE PREVENTION MAIN_DUTY_PENDING MAIN_DUTY_PENDING MAIN_DUTY");
+        assertThat(jdbc.sql("select f.previous_reference || ' ' || r.manager || ': ' || (select string_agg(a.username, ' '"
+                + " order by a.username) from case_access a where a.case_reference = r.case_reference)"
+                + " from case_restriction r join case_file f on f.reference = r.case_reference"
+                + " where f.previous_reference like 'EX-100_'").query(String.class).list())
+                .as("domestic abuse on its record").containsExactly("EX-1003 leader: leader officer");
     }
 }
