@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 
 /** A real Chromium on the running service. One browser for all tests of the JVM, a fresh profile for each officer. */
@@ -102,8 +105,16 @@ public abstract class BrowserTest extends IntegrationTest {
         assertThat(consoleErrors).isEmpty();
     }
 
+    /** Timers are run by whoever may move the service's date; the pages are asked by whoever signs in on them. */
+    @BeforeEach
+    void mayRunTimers() {
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated("admin", null, List.of()));
+    }
+
     @AfterEach
     void closePages() {
+        SecurityContextHolder.clearContext();
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         consoleErrors.clear();

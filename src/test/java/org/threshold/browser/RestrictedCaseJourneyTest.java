@@ -26,7 +26,6 @@ class RestrictedCaseJourneyTest extends JourneyTest {
         assertThat(notice(page)).contains("Restricted case: only the people named on it can see it",
                 "A risk of domestic abuse was recorded", "Lena Demo manages it");
         look(page, "desktop-restricted-case");
-        timers.runDue();
         officer.open(reference, "Check identity and eligibility");
         assertThat(notice(page)).contains("Restricted case");
         look(page, "desktop-restricted-step");
