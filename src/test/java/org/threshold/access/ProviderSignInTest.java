@@ -145,7 +145,8 @@ class ProviderSignInTest extends IntegrationTest {
         assertThat(there).startsWith(PROVIDER.issuer() + "/endsession").contains("id_token_hint=ey",
                 "post_logout_redirect_uri=");
         HttpResponse<String> back = visitor.follow(there);
-        assertThat(location(back)).isEqualTo("http://localhost:" + port + "/sign-in?signedOut");
+        assertThat(location(back)).isEqualTo("http://localhost:" + port + "/sign-in/signed-out");
+        assertThat(location(visitor.get("/sign-in/signed-out"))).isEqualTo("/sign-in?signedOut");
         assertThat(location(visitor.get("/presence"))).startsWith("/sign-in");
         assertThat(jdbc.sql("select end_reason from sign_in_session where username = ?").param(username)
                 .query(String.class).list()).containsExactly("SIGNED_OUT");

@@ -20,7 +20,8 @@ import org.threshold.IntegrationTest;
 class PublicRoutesTest extends IntegrationTest {
 
     private static final Set<String> PUBLIC = Set.of(
-            "GET /sign-in", "POST /sign-in", "GET /sign-in/provider", "GET /sign-in/not-admitted",
+            "GET /sign-in", "POST /sign-in", "GET /sign-in/provider", "GET /sign-in/signed-out",
+            "GET /sign-in/not-admitted",
             "POST /sign-in/back-channel", "GET /sign-in/front-channel", "GET /error", "POST /error",
             "GET /refer", "POST /refer", "GET /refer/status", "POST /refer/status",
             "POST /api/referrals", "GET /v3/api-docs/referrals");
@@ -45,7 +46,8 @@ class PublicRoutesTest extends IntegrationTest {
         assertThat(Stream.of("GET /", "GET /refer/again", "POST /refer/again", "GET /refer/x", "GET /api/referrals",
                 "POST /api/referrals/x", "PUT /api/referrals", "GET /v3/api-docs/other", "GET /v3/api-docs.yaml",
                 "GET /actuator", "GET /sign-in/back-channel",
-                "POST /sign-in/front-channel", "POST /sign-in/provider", "GET /not-sent/x", "GET /cases/TH-100001-E", "DELETE /refer").filter(this::isOpen)).isEmpty();
+                "POST /sign-in/front-channel", "POST /sign-in/provider", "GET /not-sent/x",
+                "GET /cases/TH-100001-E", "DELETE /refer").filter(this::isOpen)).isEmpty();
     }
 
     private Stream<String> routes() {

@@ -131,8 +131,8 @@ class PeopleController {
         String name = existing(username).officer().name();
         return tried(() -> {
             accounts.provide(username);
-            redirect.addFlashAttribute("confirmation", name + " signs in with " + settings.oidc().name()
-                    + " from now on.");
+            redirect.addFlashAttribute("confirmation", name
+                    + " uses the council’s sign-in from now on.");
             return "redirect:/administration/people";
         }, model);
     }

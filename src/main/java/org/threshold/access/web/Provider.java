@@ -38,7 +38,12 @@ class Provider implements ClientRegistrationRepository {
     /** @throws IllegalArgumentException when the provider cannot be reached, or is not what the settings say */
     ClientRegistration registration() {
         if (registration == null) {
-            registration = read();
+            try {
+                registration = read();
+            } catch (IllegalStateException another) {
+                // It calls itself by another name than the settings do.
+                throw new IllegalArgumentException(another.getMessage(), another);
+            }
         }
         return registration;
     }

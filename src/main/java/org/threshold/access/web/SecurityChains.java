@@ -204,7 +204,7 @@ class SecurityChains {
                 .addFilterAfter(new UploadGuard(), AccountGuard.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
-                        .requestMatchers(HttpMethod.GET, SignInDoor.PATH + "/provider",
+                        .requestMatchers(HttpMethod.GET, SignInDoor.PATH + "/provider", SignOut.BACK,
                                 SignInDoor.PATH + "/not-admitted").permitAll()
                         .requestMatchers("/administration/people/**", "/administration/teams/**")
                         .access(may(Permission.MANAGE_PEOPLE, current, permissions))

@@ -71,6 +71,12 @@ class SignInController {
         return "redirect:" + ProviderSignIn.START + "/" + Provider.ID + "?" + query + (other == null ? "" : "&other");
     }
 
+    /** Where the provider leads whoever signed out there too. */
+    @GetMapping(SignOut.BACK)
+    String signedOut() {
+        return "redirect:" + SignInDoor.PATH + "?signedOut";
+    }
+
     /** The provider knows them, and Threshold does not let them in. */
     @GetMapping(SignInDoor.PATH + "/not-admitted")
     String notAdmitted(@RequestParam(defaultValue = "") String why, Model model) {

@@ -26,6 +26,8 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
     private static final String TOKEN = SignOut.class.getName() + ".token";
+    /** Without a query: providers compare it letter by letter with what is registered. */
+    static final String BACK = SignInDoor.PATH + "/signed-out";
     static final String LEAVING = SignOut.class.getName() + ".leaving";
 
     private final Sessions sessions;
@@ -66,7 +68,7 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
         try {
             String back = UriComponentsBuilder.newInstance().scheme(request.getScheme()).host(request.getServerName())
                     .port(request.getServerPort() == (request.isSecure() ? 443 : 80) ? -1 : request.getServerPort())
-                    .path(SignInDoor.PATH).query("signedOut").build().toUriString();
+                    .path(BACK).build().toUriString();
             return provider.signOutAddress().map(address -> UriComponentsBuilder.fromUriString(address)
                     .queryParam("id_token_hint", token)
                     .queryParam("client_id", SignInDoor.encoded(settings.oidc().clientId()))
