@@ -1,13 +1,17 @@
 package org.threshold.access.web;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.RequestEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestOperations;
 import org.threshold.access.SignInSettings;
 
@@ -21,6 +25,10 @@ class Provider implements ClientRegistrationRepository {
     static final String ID = "council";
     static final String RETURN = "/sign-in/return";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
+            new ParameterizedTypeReference<>() {
+            };
 
     private final SignInSettings.Oidc settings;
     private final RestOperations rest;
@@ -38,12 +46,7 @@ class Provider implements ClientRegistrationRepository {
     /** @throws IllegalArgumentException when the provider cannot be reached, or is not what the settings say */
     ClientRegistration registration() {
         if (registration == null) {
-            try {
-                registration = read();
-            } catch (IllegalStateException another) {
-                // It calls itself by another name than the settings do.
-                throw new IllegalArgumentException(another.getMessage(), another);
-            }
+            registration = read();
         }
         return registration;
     }
@@ -65,7 +68,7 @@ class Provider implements ClientRegistrationRepository {
     }
 
     private ClientRegistration read() {
-        ClientRegistration.Builder builder = ClientRegistrations.fromIssuerLocation(settings.issuer())
+        ClientRegistration.Builder builder = ClientRegistrations.fromOidcConfiguration(metadata())
                 .registrationId(ID).clientName(settings.name()).clientId(settings.clientId())
                 .redirectUri("{baseUrl}" + RETURN).scope(settings.scopes()).userNameAttributeName("sub");
         if (settings.clientSecret().isEmpty()) {
@@ -74,5 +77,19 @@ class Provider implements ClientRegistrationRepository {
             builder.clientSecret(settings.clientSecret());
         }
         return builder.build();
+    }
+
+    /** OpenID Connect Discovery 1.0, section 4; a provider that calls itself otherwise is another one. */
+    private Map<String, Object> metadata() {
+        try {
+            Map<String, Object> metadata = rest.exchange(RequestEntity.get(settings.issuer().replaceFirst("/$", "")
+                    + "/.well-known/openid-configuration").build(), METADATA).getBody();
+            if (metadata == null || !settings.issuer().equals(metadata.get("issuer"))) {
+                throw new IllegalArgumentException("It does not call itself by the issuer of the settings");
+            }
+            return metadata;
+        } catch (RestClientException outOfReach) {
+            throw new IllegalArgumentException("It cannot be reached", outOfReach);
+        }
     }
 }

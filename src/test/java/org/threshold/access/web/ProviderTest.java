@@ -21,12 +21,14 @@ class ProviderTest {
     void oneOutOfReachIsToldWhenItIsNeededAndAskedAgain() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String issuer = "http://localhost:" + server.getAddress().getPort() + "/council";
+        InetSocketAddress address = server.getAddress();
+        server.start();
         server.stop(0);
         Provider provider = provider(issuer);
         assertThat(provider.isOn()).isTrue();
         assertThatThrownBy(provider::registration).isInstanceOf(IllegalArgumentException.class);
 
-        HttpServer back = HttpServer.create(server.getAddress(), 0);
+        HttpServer back = HttpServer.create(address, 0);
         answering(back, issuer);
         try {
             assertThat(provider.registration().getProviderDetails().getAuthorizationUri()).isEqualTo(issuer + "/auth");
