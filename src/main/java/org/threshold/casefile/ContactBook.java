@@ -83,10 +83,10 @@ class ContactBook {
     /** Ends what letters go to now. Where they stay is only ended when letters go there. */
     private void endPost(CaseReference reference, long memberId, LocalDate on, By by) {
         List<ContactPoint> now = store.points(reference).stream()
-                .filter(point -> point.memberId() == memberId && point.holdsOn(on)
-                        && point.safety() != ContactSafety.UNSAFE).toList();
+                .filter(point -> point.memberId() == memberId && point.holdsOn(on)).toList();
         List<ContactPoint> letters = now.stream().filter(point -> point.kind().isForLetters()).toList();
-        (letters.isEmpty() ? now.stream().filter(point -> point.kind() == ContactPointKind.STAYING).toList() : letters)
+        (letters.isEmpty() ? now.stream().filter(point -> point.kind() == ContactPointKind.STAYING
+                && point.safety() != ContactSafety.UNSAFE).toList() : letters)
                 .forEach(point -> store.end(point.id(), on, by));
     }
 

@@ -105,11 +105,13 @@ class SafeAddressJourneyTest extends BrowserTest {
 
     /** Free text in a step asks the same question. */
     private void inAStep(Page page, String size, String reference) {
-        page.navigate(url("/cases/" + reference));
-        page.locator("main a[href^='/steps/']").first().click();
-        page.locator("main textarea").first().fill("Papers are at her mother's, 27 Mill Lane");
-        page.locator("button:has-text('Complete this step')").click();
+        new Desk(page, this::url).open(reference, "Triage the approach").answer(Answers.noInterim().with("whyNoInterim",
+                "She can stay with her mother, 27 Mill Lane"));
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("27 Mill Lane");
         look(page, size + "step-asked");
+        page.getByLabel("It is not theirs: keep the answers as they are").check();
+        page.locator("button:has-text('Complete this step')").click();
+        page.waitForURL(address -> !address.contains("/steps/"));
     }
 
     private void letter(String reference) {

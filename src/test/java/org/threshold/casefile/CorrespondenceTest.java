@@ -109,6 +109,20 @@ class CorrespondenceTest extends CaseTest {
                 .param(reference.value()).query(Long.class).single()).isZero();
     }
 
+    /** The address for letters became unsafe: letters do not go to where they stay instead, unless somebody says so. */
+    @Test
+    void anUnsafeAddressForLettersDoesNotSendThemElsewhere() {
+        stays("1 Home Road", NewAddress.Post.HERE, ContactSafety.SAFE, today);
+        letters(ContactPointKind.LETTERS, "2 Safe Street", null);
+        contacts.changeSafety(reference, version(), person().forPost(today).orElseThrow().id(), ContactSafety.UNSAFE,
+                null);
+        assertThat(post().allowed()).isFalse();
+        assertThat(details.of(reference).contact().address()).isNull();
+        contacts.end(reference, version(), person().forPost(today).orElseThrow().id(), today);
+        assertThat(post().lines()).contains("1 Home Road");
+        assertThat(details.of(reference).contact().address()).isEqualTo("1 Home Road");
+    }
+
     @Test
     void twoOfficersDoNotOverwriteOneAnother() {
         int seen = version();
