@@ -47,7 +47,10 @@ final class PageBuilder {
     }
 
     private String href(String key) {
-        return targets.containsKey(key) ? "#" + targets.get(key) : key.startsWith("/") ? key : null;
+        if (targets.containsKey(key)) {
+            return "#" + targets.get(key);
+        }
+        return key.equals(FormPage.GO_ON) ? "#go-on" : key.startsWith("/") ? key : null;
     }
 
     private List<FormNode> nodes(List<Component> components, Scope scope) {

@@ -17,7 +17,8 @@ public interface AnswerCheck {
 
     /**
      * What the officer is asked before the answers are kept as they are, such as whether an address in them is recorded
-     * where letters are addressed from. Ticking that it is all right answers it.
+     * where letters are addressed from. Ticking that it is all right answers it. Its key is
+     * {@link org.threshold.form.FormPage#GO_ON}.
      */
     default List<FieldError> ask(StepContext step, Map<String, Object> answers) {
         return List.of();

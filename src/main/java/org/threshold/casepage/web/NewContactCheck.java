@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.NewContacts;
 import org.threshold.form.FieldError;
+import org.threshold.form.FormPage;
 import org.threshold.worklist.AnswerCheck;
 import org.threshold.worklist.StepContext;
 
@@ -30,8 +31,7 @@ class NewContactCheck implements AnswerCheck {
         List<String> texts = new ArrayList<>();
         collect("", answers, texts);
         List<String> found = contacts.in(step.caseReference(), texts);
-        return found.isEmpty() ? List.of() : List.of(new FieldError("/cases/" + step.caseReference() + "/people#contact",
-                ContactQuestion.sentence(found)));
+        return found.isEmpty() ? List.of() : List.of(new FieldError(FormPage.GO_ON, ContactQuestion.sentence(found)));
     }
 
     private static void collect(String key, Object answer, List<String> texts) {
