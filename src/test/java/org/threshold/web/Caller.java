@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,11 @@ final class Caller {
     private String address;
 
     /** @param text the body without markup */
-    record Reply(int status, String text, String location) {
+    record Reply(int status, String text, String location, HttpHeaders headers) {
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
     }
 
     private Caller(int port) {
@@ -49,6 +54,12 @@ final class Caller {
         }
         caller.get("/clocks/calculator");
         return caller;
+    }
+
+    /** The id that the browser holds of its session; empty without one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("threshold"))
+                .map(java.net.HttpCookie::getValue).findFirst().orElse("");
     }
 
     String token() {
@@ -109,7 +120,7 @@ final class Caller {
                 page = carried.group(1);
             }
             return new Reply(response.statusCode(), plain(response.body()),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""), response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -91,8 +92,8 @@ class SecurityChains {
                 .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
-                        // A browser may remember Basic credentials; another site cannot use them.
-                        .requestMatchers(request -> "cross-site".equals(request.getHeader("Sec-Fetch-Site"))).denyAll()
+                        // A browser may remember credentials; a page of another site cannot use them.
+                        .requestMatchers(SecurityChains::fromAnotherSite).denyAll()
                         .requestMatchers(HttpMethod.POST, REFERRALS_API).permitAll()
                         .anyRequest().authenticated())
                 .build();
@@ -228,6 +229,12 @@ class SecurityChains {
                                                                          Permissions permissions) {
         return (authentication, context) -> new AuthorizationDecision(
                 isSignedIn(authentication.get()) && permissions.allows(current.get(), permission));
+    }
+
+    /** A neighbour under the same domain is another site too. Only browsers send these headers. */
+    private static boolean fromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? request.getHeader("Origin") != null : !Set.of("same-origin", "none").contains(site);
     }
 
     private static boolean isSignedIn(Authentication authentication) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,12 @@ class Failures {
 
     @ExceptionHandler(NoSuchElementException.class)
     Object notFound(NoSuchElementException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
+    }
+
+    /** The library throws it for a description that is not there. */
+    @ExceptionHandler(OpenApiResourceNotFoundException.class)
+    Object noSuchDescription(OpenApiResourceNotFoundException e, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
     }
 

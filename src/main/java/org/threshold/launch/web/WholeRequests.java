@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request of which the server could read only a part. Tomcat by itself leaves out what it cannot read (a
+ * Refuses a request of which the server could read only a part, or whose sender's address is none. Tomcat by itself leaves out what it cannot read (a
  * broken escape, a form too large, too many fields) and goes on with the rest, so that an answer would be lost without
  * a word. Stands before security, whose token would be among the missing, and after the choice of UTF-8.
  */
@@ -24,9 +25,22 @@ class WholeRequests extends OncePerRequestFilter {
 
     private static final Set<FailReason> TOO_MUCH = Set.of(FailReason.POST_TOO_LARGE, FailReason.TOO_MANY_PARAMETERS);
 
+    /** What went wrong is shown there by the server itself; asked for as a page, nothing went wrong. */
+    private static final String PAGE_OF_ERRORS = "/error";
+    /** As a proxy may write it, with a port or without; it goes into logs, the audit and the counting of tries. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z.:%_\\[\\]-]{1,64}");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!ADDRESS.matcher(request.getRemoteAddr()).matches()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (request.getServletPath().equals(PAGE_OF_ERRORS)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         FailReason failed = failure(request);
         if (failed == null) {
             chain.doFilter(request, response);
