@@ -62,6 +62,8 @@ class HostileRequestsTest extends IntegrationTest {
         callers = new LinkedHashMap<>();
         ROLES.forEach(role -> callers.put(role, Caller.signedIn(port, role)));
         real = aCase(callers.get("officer"));
+        // The first look of a day makes the day's seal of public forms.
+        Caller.stranger(port).get("/refer");
         unmoved = new Unmoved(new AllTables(jdbc), DRAFTS);
     }
 
@@ -137,17 +139,20 @@ class HostileRequestsTest extends IntegrationTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
     }
 
-    /** Ids that are none of theirs, and fields that nobody asked for: a step, a case, a letter, a person, a search. */
+    /**
+     * Ids that are none of theirs, and fields that nobody asked for: a step, a case, a letter, a person, a search. What
+     * the service could not do by itself is soon done: its page says so, whatever the id.
+     */
     @Test
     void guessedIdsAndForgedFieldsOpenNothingForAnyRole() {
         Map<String, String> guessed = Map.of("reference", "TH-999983-X", "id", UUID.randomUUID().toString(), "username",
                 "nobody-here", "key", "no-team", "number", "99", "quarter", "1999-Q1", "name", "passwd", "job", "none");
         for (String role : ROLES) {
-            pages(Route::hasVariable).forEach(route -> unmoved.attempt(role + " guesses " + route, () -> {
+            pages(Route::hasVariable).filter(route -> !route.pattern().startsWith("/incidents/")).forEach(route -> unmoved.attempt(role + " guesses " + route, () -> {
                 Caller caller = callers.get(role);
                 Reply reply = route.changes() ? caller.post(route.with(guessed), FORGED) : caller.get(route.with(guessed));
                 // A button's address that is looked at leads to the page of the button, whatever the id.
-                assertThat(reply.status()).as(reply.text()).isIn(302, 400, 403, 404, 405, 409, 415, 422);
+                assertThat(reply.status()).as(reply.text()).isIn(302, 400, 403, 404, 405, 406, 409, 415, 422);
                 assertThat(reply.location()).doesNotStartWith("http").doesNotStartWith("//");
             }));
         }
@@ -231,7 +236,11 @@ class HostileRequestsTest extends IntegrationTest {
         Caller officer = callers.get("officer");
         changing().filter(route -> !isButton(route)).forEach(route -> {
             String address = route.with(real);
-            unmoved.attempt("600 KB to " + address, () -> refusedWith(413, officer.postForm(address, large)));
+            unmoved.attempt("600 KB to " + address, () -> {
+                Reply reply = officer.postForm(address, large);
+                refusedWith(413, reply);
+                isPersonal(reply);
+            });
             for (Map.Entry<String, String> body : bodies().entrySet()) {
                 unmoved.attempt(body.getKey() + " to " + address, () -> assertThat(officer.send("POST", address,
                         body.getKey(), body.getValue().getBytes(StandardCharsets.UTF_8), "X-CSRF-TOKEN", officer.token())

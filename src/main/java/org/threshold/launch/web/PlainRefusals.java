@@ -34,23 +34,13 @@ class PlainRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
                 </html>
                 """;
 
-        /** No filter of ours has seen this request, so its answer has none of their headers yet. */
-        private static void protect(Response response) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Referrer-Policy", "same-origin");
-            response.setHeader("Content-Security-Policy",
-                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        }
-
         @Override
         protected void report(Request request, Response response, Throwable thrown) {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
             try {
-                protect(response);
+                EarlyAnswers.protect(response);
                 response.setContentType("text/html");
                 response.setCharacterEncoding("utf-8");
                 response.getReporter().write(PAGE);

@@ -33,21 +33,27 @@ class WholeRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int refused = refusal(request);
+        if (refused == 0) {
+            chain.doFilter(request, response);
+        } else if (!response.isCommitted()) {
+            // Else the caller fell silent half way, the server has given up on them, and there is nobody to tell.
+            EarlyAnswers.protect(response);
+            response.sendError(refused);
+        }
+    }
+
+    /** The status to refuse it with, or 0. */
+    private static int refusal(HttpServletRequest request) {
         if (!ADDRESS.matcher(request.getRemoteAddr()).matches()) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (request.getServletPath().equals(PAGE_OF_ERRORS)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            return HttpServletResponse.SC_NOT_FOUND;
         }
         FailReason failed = failure(request);
-        if (failed == null) {
-            chain.doFilter(request, response);
-        } else {
-            response.sendError(TOO_MUCH.contains(failed) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                    : HttpServletResponse.SC_BAD_REQUEST);
-        }
+        return failed == null ? 0 : TOO_MUCH.contains(failed) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     private static FailReason failure(HttpServletRequest request) {
