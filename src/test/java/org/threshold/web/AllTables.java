@@ -8,12 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What every table of the service and of the engine holds, by count and fingerprint, to see that nothing moved.
- * That somebody looked, was refused, signed in or was last seen is recorded whatever came of it, and is left out.
+ * That somebody looked, searched, was refused, signed in or out or was last seen is recorded whatever came of it, and is
+ * left out.
  */
 final class AllTables {
 
     private static final String CHANGES_ONLY = " where action not in ('case.refused', 'case.notFound')"
-            + " and action not like '%.viewed' and action not like 'signIn.%'";
+            + " and action not like '%.viewed' and action not like '%.searched' and action not like 'signIn.%'"
+            + " and action not like 'session.%'";
 
     private final JdbcClient jdbc;
     private final String question;

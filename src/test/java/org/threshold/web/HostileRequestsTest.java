@@ -42,6 +42,8 @@ class HostileRequestsTest extends IntegrationTest {
     private static final Set<String> BUTTONS = Set.of("/work/next", "/steps/{id}/claim", "/steps/{id}/release",
             "/steps/{id}/off-hold", "/steps/{id}/draft/discard", "/administration/people/{username}/disable",
             "/administration/people/{username}/enable", "/administration/people/{username}/password",
+            "/administration/people/{username}/provide", "/administration/people/{username}/sessions/end",
+            "/my-sessions/end-others", "/my-sessions/{id}/end",
             "/h-clic/quarters/{quarter}/csv", "/h-clic/quarters/{quarter}/json");
 
     @LocalServerPort

@@ -34,9 +34,9 @@ final class Routes {
             return !method.equals("GET");
         }
 
-        /** Answered without a session and with a token of its own, or to other systems. */
+        /** Answered without a session and with a token of its own, or to other systems, such as the sign-in provider. */
         boolean isPublicOrApi() {
-            return pattern.startsWith("/refer") && !pattern.startsWith("/referrals") || pattern.startsWith("/api/")
+            return pattern.startsWith("/sign-in/") || pattern.startsWith("/refer") && !pattern.startsWith("/referrals") || pattern.startsWith("/api/")
                     || pattern.startsWith("/v3/") || pattern.equals("/error");
         }
     }
