@@ -79,9 +79,16 @@ class RelatedAccess implements CaseAccess {
         if (knowsThem(key)) {
             throw new NotPermitted("You cannot " + permission.words() + " here. You have said that you know these people.");
         }
-        boolean role = table.allows(current.get(), permission);
-        throw new NotPermitted("You cannot " + permission.words() + (role ? " here. The case lies with another team, and"
-                + " you hold none of its steps." : ". Your role does not allow it."), key);
+        throw new NotPermitted("You cannot " + permission.words() + why(permission, key), key);
+    }
+
+    private String why(Permission permission, CaseKey key) {
+        if (!table.allows(current.get(), permission)) {
+            return ". Your role does not allow it.";
+        }
+        return standing(current.get(), key).allows(permission)
+                ? " here. The case lies with another team, and you hold none of its steps."
+                : " here. The case is restricted, and this is left to " + RestrictedStanding.whoMay(permission) + ".";
     }
 
     @Override
@@ -101,9 +108,7 @@ class RelatedAccess implements CaseAccess {
         String asked = asked(current.get(), key);
         answers.seen.add(asked);
         if (relation != CaseRelation.NONE) {
-            if (relation != CaseRelation.NONE) {
             answers.relations.put(asked, relation);
-        }
         }
     }
 

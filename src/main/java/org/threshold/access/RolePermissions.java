@@ -30,7 +30,7 @@ class RolePermissions implements Permissions {
 
     private static final String TABLE = """
             permission             officer  senior   leader   manager  designer analyst  admin    dpo      service
-            WORK_CASES             any      any      any      any      -        -        -        -        any
+            WORK_CASES             related  related  any      any      -        -        -        -        any
             VIEW_CASES             any      any      any      any      -        -        -        -        any
             TAKE_APPROACH          yes      yes      yes      yes      -        -        -        -        -
             RECEIVE_REFERRALS      -        -        -        -        -        -        -        -        yes
@@ -66,6 +66,7 @@ class RolePermissions implements Permissions {
             USE_OWN_ACCOUNT        yes      yes      yes      yes      yes      yes      yes      yes      -
             """;
 
+    private static final Map<Permission, List<String>> CELLS = new EnumMap<>(Permission.class);
     private static final Map<Permission, Map<Role, Reach>> ROLES = new EnumMap<>(Permission.class);
     private static final Set<Permission> SERVICE = EnumSet.noneOf(Permission.class);
 
@@ -101,9 +102,15 @@ class RolePermissions implements Permissions {
         }
     }
 
+    /** The cells of the table as they stand: {@code any}, {@code related}, {@code yes} or {@code -}; the service last. */
+    static List<String> cells(Permission permission) {
+        return CELLS.get(permission);
+    }
+
     private static void read(String line) {
         List<String> cells = Arrays.asList(line.trim().split("\\s+"));
         Permission permission = Permission.valueOf(cells.get(0));
+        CELLS.put(permission, cells.subList(1, cells.size()));
         Map<Role, Reach> roles = new EnumMap<>(Role.class);
         for (int column = 0; column < COLUMNS.size(); column++) {
             Reach reach = reachOf(cells.get(column + 1));

@@ -62,7 +62,8 @@ class RolePermissionsTest {
             UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN,
             NAME_PEOPLE, VIEW_CASE_RECORD);
 
-    private static final Map<Role, Set<Permission>> MAY = Map.of(
+    /** On any case that they may know of, or on their own cases, or about no case. */
+    static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,
             Role.SENIOR_OFFICER, SENIOR,
             Role.TEAM_LEADER, LEADING,
@@ -72,6 +73,17 @@ class RolePermissionsTest {
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
                     IMPORT_CASELOAD, MOVE_SERVICE_DATE),
             Role.DATA_PROTECTION, with(EVERYBODY, BREAK_GLASS, VIEW_CASE_RECORD, SEARCH_AUDIT, EXPORT_AUDIT));
+
+    /** Of those, what they may only where they have to do with the case. */
+    static final Map<Role, Set<Permission>> ONLY_OWN_CASES = Map.of(
+            Role.OFFICER, EnumSet.of(WORK_CASES, RESTRICT_CASE),
+            Role.SENIOR_OFFICER, EnumSet.of(WORK_CASES, RESTRICT_CASE),
+            Role.TEAM_LEADER, EnumSet.of(VIEW_CASE_RECORD),
+            Role.SERVICE_MANAGER, Set.of(),
+            Role.DESIGNER, Set.of(),
+            Role.ANALYST, Set.of(),
+            Role.ADMINISTRATOR, Set.of(),
+            Role.DATA_PROTECTION, Set.of());
 
     private final RolePermissions permissions = new RolePermissions(new Fixed(person(Role.ANALYST)));
 

@@ -49,6 +49,8 @@ class CooperationIndependenceTest extends HomelessnessTest {
     void anAgencyWorker() {
         if (jdbc.sql("select count(*) from account where username = 'agency'").query(Long.class).single() == 0) {
             current.asService(() -> {
+                accounts.addWithPassword(new AccountDetails("senior3", "Seth Example", Set.of(Role.SENIOR_OFFICER),
+                        Set.of("north"), true), "a long enough password");
                 accounts.addWithPassword(new AccountDetails("agency", "Agnes Example", Set.of(Role.TEAM_LEADER),
                         Set.of(), false), "a long enough password");
                 return null;
@@ -61,7 +63,7 @@ class CooperationIndependenceTest extends HomelessnessTest {
             officer | nobody  | NOTHING       | senior  | true  | ''
             officer | nobody  | NOTHING       | leader  | true  | ''
             officer | nobody  | NOTHING       | manager | true  | ''
-            senior  | nobody  | NOTHING       | senior2 | true  | ''
+            senior  | nobody  | NOTHING       | senior3 | true  | ''
             senior  | nobody  | NOTHING       | leader2 | true  | ''
             officer | nobody  | NOTHING       | officer | false | your own work
             senior  | nobody  | NOTHING       | senior  | false | your own work

@@ -5,10 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.threshold.access.CaseAccess;
-import org.threshold.access.CurrentOfficer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.access.Team;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
@@ -43,20 +41,16 @@ class CaseFrame {
 
     private final CaseDetails details;
     private final People people;
-    private final Permissions permissions;
-    private final CurrentOfficer officer;
     private final CaseAccess access;
     private final Correspondence correspondence;
     private final CaseLinks links;
     private final Deaths deaths;
     private final Words words;
 
-    CaseFrame(CaseDetails details, People people, Permissions permissions, CurrentOfficer officer, CaseAccess access,
+    CaseFrame(CaseDetails details, People people, CaseAccess access,
               Correspondence correspondence, CaseLinks links, Deaths deaths, Words words) {
         this.details = details;
         this.people = people;
-        this.permissions = permissions;
-        this.officer = officer;
         this.access = access;
         this.correspondence = correspondence;
         this.links = links;
@@ -80,8 +74,8 @@ class CaseFrame {
         model.addAttribute("section", section);
         boolean knowsThem = access.knowsThem(file.reference());
         model.addAttribute("knowsThem", knowsThem);
-        model.addAttribute("mayWork", permissions.allows(officer.get(), Permission.WORK_CASES) && !knowsThem);
-        model.addAttribute("mayRecord", permissions.allows(officer.get(), Permission.RECORD_CONTACT));
+        model.addAttribute("mayWork", access.allows(Permission.WORK_CASES, file.reference()));
+        model.addAttribute("mayRecord", access.allows(Permission.RECORD_CONTACT, file.reference()));
         model.addAttribute("onlyBy", correspondence.onlyBy(file.reference()).orElse(null));
         model.addAttribute("words", words);
         model.addAttribute("links", links.of(file.reference()));

@@ -3,9 +3,6 @@ package org.threshold.casepage.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.threshold.access.CurrentOfficer;
-import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casepage.web.CaseAction.Group;
@@ -18,15 +15,10 @@ class EndActions implements CaseActions {
 
     private final BelongingsKept belongings;
     private final Reapplications reapplications;
-    private final Permissions permissions;
-    private final CurrentOfficer officer;
 
-    EndActions(BelongingsKept belongings, Reapplications reapplications, Permissions permissions,
-               CurrentOfficer officer) {
+    EndActions(BelongingsKept belongings, Reapplications reapplications) {
         this.belongings = belongings;
         this.reapplications = reapplications;
-        this.permissions = permissions;
-        this.officer = officer;
     }
 
     @Override
@@ -59,18 +51,12 @@ class EndActions implements CaseActions {
     }
 
     private void record(List<CaseAction> actions, boolean running, boolean died) {
-        if (may(Permission.MERGE_CASES) && !died) {
+        if (!died) {
             actions.add(new CaseAction(Group.RECORD, 60, "Merge another case into this one", "/merge"));
-        }
-        if (may(Permission.CANCEL_CASE) && !died) {
             actions.add(new CaseAction(Group.RECORD, 70, "Created in error", "/created-in-error"));
         }
-        if (may(Permission.REOPEN_CASE) && !running) {
+        if (!running) {
             actions.add(new CaseAction(Group.RECORD, 50, "Take up this case again", "/reopen"));
         }
-    }
-
-    private boolean may(Permission permission) {
-        return permissions.allows(officer.get(), permission);
     }
 }

@@ -13,10 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.threshold.access.CurrentOfficer;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.casefile.CaseReference;
 import org.threshold.hclic.Gap;
 import org.threshold.hclic.Returns;
@@ -37,16 +36,13 @@ class ReturnController {
     private final CaseFrame frame;
     private final Returns returns;
     private final Worklist worklist;
-    private final Permissions permissions;
-    private final CurrentOfficer officer;
+    private final CaseAccess access;
 
-    ReturnController(CaseFrame frame, Returns returns, Worklist worklist, Permissions permissions,
-                     CurrentOfficer officer) {
+    ReturnController(CaseFrame frame, Returns returns, Worklist worklist, CaseAccess access) {
         this.frame = frame;
         this.returns = returns;
         this.worklist = worklist;
-        this.permissions = permissions;
-        this.officer = officer;
+        this.access = access;
     }
 
     @Needs(Permission.VIEW_CASES)
@@ -90,7 +86,7 @@ class ReturnController {
         model.addAttribute("check", check);
         model.addAttribute("missing", missing);
         model.addAttribute("leftOut", check.facts().leftOutBecause());
-        model.addAttribute("mayChoose", permissions.allows(officer.get(), Permission.CHANGE_RETURN));
+        model.addAttribute("mayChoose", access.allows(Permission.CHANGE_RETURN, of));
         model.addAttribute("form", form);
         return "casepage/return";
     }

@@ -46,6 +46,7 @@ class LayoutAdvice {
             new Destination("Messages", "/messages", Permission.VIEW_INCIDENTS),
             new Destination("Audit", "/audit", Permission.SEARCH_AUDIT),
             new Destination("Processes", "/processes", Permission.VIEW_PROCESSES),
+            new Destination("Permissions", "/permissions", Permission.VIEW_PERMISSIONS),
             new Destination("People and teams", "/administration/people", Permission.MANAGE_PEOPLE),
             new Destination("Calendar", "/administration/calendar", Permission.MANAGE_CALENDAR),
             new Destination("Bring over a caseload", "/administration/caseload", Permission.IMPORT_CASELOAD));
