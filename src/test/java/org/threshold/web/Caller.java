@@ -98,7 +98,8 @@ final class Caller {
     Reply send(String method, String path, String contentType, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        request.header("Accept", path.startsWith("/api/") || path.startsWith("/v3/") ? "application/json" : "text/html,application/xhtml+xml");
+        request.header("Accept", path.startsWith("/api/") || path.startsWith("/v3/") ? "application/json"
+                : path.endsWith(".bpmn") ? "application/xml" : "text/html,application/xhtml+xml");
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -17,14 +17,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.threshold.access.CurrentOfficer;
-import org.threshold.access.Needs;
-import org.threshold.access.Permission;
+import org.threshold.access.OpenToAll;
 import org.threshold.process.TimerWalk;
 import org.threshold.process.store.EngineRows;
 
 /** Runs jobs one after the other, in the order in which they fell due. */
 @Service
-@Needs(Permission.MOVE_SERVICE_DATE)
+@OpenToAll("Only timers that are due by the service's own clock; who may move that is asked where it is moved")
 @Profile("demonstration")
 class EngineTimerWalk implements TimerWalk {
 
