@@ -63,6 +63,13 @@ class SettingsTest extends IntegrationTest {
         JdbcTemplate real = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
         assertThat(real.queryForList("select username || ' ' || password_hash from threshold.account", String.class))
                 .singleElement().asString().startsWith("jo $2");
+        Path whole = folder.resolve("h-clic-2026-Q4.zip");
+        try (StartedProcess command = new StartedProcess(folder, "return", database, "", "--h-clic-return=2026-Q4",
+                "--file=" + whole)) {
+            assertThat(command.awaitEnd()).as(command.complained()).isZero();
+            assertThat(command.said()).contains("The whole return is written");
+            assertThat(whole).isNotEmptyFile();
+        }
         try (StartedProcess start = new StartedProcess(folder, "real", database, "", "--server.port=0")) {
             start.awaitSaid("Started ThresholdApplication");
             assertThat(start.said()).doesNotContain("emonstration");

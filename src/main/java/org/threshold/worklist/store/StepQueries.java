@@ -99,7 +99,9 @@ public class StepQueries {
 
     private List<OpenStep> search(Where where, Collection<String> teams, String alsoOwner) {
         if (teams != null) {
-            where.and("(team = any(:seen) or owner = :self)", "seen", teams.toArray(String[]::new));
+            // A restricted case that they see is one that they are named on, whatever their teams.
+            where.and("(team = any(:seen) or owner = :self or " + Sight.restricted("worklist_step.case_reference") + ")",
+                    "seen", teams.toArray(String[]::new));
             where.params.put("self", alsoOwner);
         }
         where.visible(sight);
