@@ -116,6 +116,16 @@ class RestrictedCaseJourneyTest extends JourneyTest {
         press(other, "End my access now");
         assertThat(other.locator("main").innerText()).contains("You are named on no restricted case");
 
+        Page dpo = signIn(desktop(), "dpo");
+        dpo.navigate(url("/emergency-access"));
+        dpo.fill("#reference", reference);
+        dpo.fill("#reason", "She asks who has looked at her case");
+        press(dpo, "Open the case and tell its manager");
+        assertThat(dpo.url()).endsWith("/cases/" + reference + "/record");
+        assertThat(notice(dpo)).contains("Your access ends").doesNotContain("Who may see it");
+        assertThat(dpo.locator("main").innerText()).contains("Samuel Demo");
+        look(dpo, "desktop-restricted-record");
+
         leader.navigate(url("/cases/" + reference + "/access"));
         leader.locator("summary:has-text('Lift the restriction')").click();
         leader.fill("#reason", "She has left the council");

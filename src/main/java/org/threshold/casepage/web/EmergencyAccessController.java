@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.EmergencyAccess;
 import org.threshold.access.InvalidRestriction;
 import org.threshold.access.Needs;
@@ -28,9 +29,11 @@ class EmergencyAccessController {
     private static final int LONGEST_REFERENCE = 40;
 
     private final EmergencyAccess emergencies;
+    private final CaseAccess access;
 
-    EmergencyAccessController(EmergencyAccess emergencies) {
+    EmergencyAccessController(EmergencyAccess emergencies, CaseAccess access) {
         this.emergencies = emergencies;
+        this.access = access;
     }
 
     @GetMapping
@@ -55,7 +58,8 @@ class EmergencyAccessController {
             return page(form, model);
         }
         redirect.addFlashAttribute("confirmation", "You can see case " + reference + " now. Its manager was told.");
-        return "redirect:/cases/" + reference;
+        // The data protection officer sees who looked at a case, and not the case.
+        return "redirect:/cases/" + reference + (access.allows(Permission.VIEW_CASES, reference) ? "" : "/record");
     }
 
     private String page(TypedForm form, Model model) {

@@ -17,8 +17,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.access.RestrictedCases;
 import org.threshold.access.Restriction;
 import org.threshold.casefile.CaseReferences;
@@ -33,12 +35,14 @@ class RestrictionFrame implements WebMvcConfigurer, HandlerInterceptor {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private final RestrictedCases restricted;
+    private final CaseAccess access;
     private final CurrentOfficer current;
     private final People people;
     private final Clock clock;
 
-    RestrictionFrame(RestrictedCases restricted, CurrentOfficer current, People people, Clock clock) {
+    RestrictionFrame(RestrictedCases restricted, CaseAccess access, CurrentOfficer current, People people, Clock clock) {
         this.restricted = restricted;
+        this.access = access;
         this.current = current;
         this.people = people;
         this.clock = clock;
@@ -75,7 +79,8 @@ class RestrictionFrame implements WebMvcConfigurer, HandlerInterceptor {
                 : seen.emergencyOf(me).map(Restriction.Emergency::until).orElse(null);
         return new RestrictionNotice(seen.caseReference(), seen.kind().title(), seen.reason().replaceAll("[.\\s]+$", ""),
                 people.nameOf(seen.manager()), seen.managedBy(me), until == null ? null : moment(until),
-                until == null ? null : left(Duration.between(clock.instant(), until)));
+                until == null ? null : left(Duration.between(clock.instant(), until)),
+                access.allows(Permission.VIEW_CASES, CaseReferences.parse(seen.caseReference())));
     }
 
     private String moment(Instant until) {

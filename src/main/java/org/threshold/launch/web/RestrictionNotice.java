@@ -9,7 +9,8 @@ package org.threshold.launch.web;
  * @param mine      whether that is who looks
  * @param emergency when their emergency access ends, such as 'today at 14:05'; null for who is named
  * @param left      how long that is, such as '3 hours 59 minutes'; null for who is named
+ * @param readable  whether who looks may see the case itself, and so who else may
  */
 public record RestrictionNotice(String reference, String kind, String reason, String manager, boolean mine,
-                                String emergency, String left) {
+                                String emergency, String left, boolean readable) {
 }
