@@ -132,7 +132,7 @@ class RestrictedCasesTest extends IntegrationTest {
         CaseReference reference = restrict(open(), "leader", "officer", "manager");
 
         assertThatThrownBy(() -> as("manager", () -> restricted.name(reference, List.of("senior"))))
-                .isInstanceOf(NotPermitted.class).hasMessageContaining("Lena Demo manages it");
+                .isInstanceOf(NotPermitted.class).hasMessageContaining("left to its manager");
         assertThatThrownBy(() -> as("officer", () -> restricted.name(reference, List.of("senior"))))
                 .isInstanceOf(NotPermitted.class);
         as("leader", () -> restricted.name(reference, List.of("senior", "officer2")));
@@ -145,7 +145,7 @@ class RestrictedCasesTest extends IntegrationTest {
 
         as("leader", () -> restricted.changeManager(reference, "manager"));
         assertThatThrownBy(() -> as("leader", () -> restricted.lift(reference, "Over")))
-                .isInstanceOf(NotPermitted.class).hasMessageContaining("Maya Demo manages it");
+                .isInstanceOf(NotPermitted.class);
         as("manager", () -> restricted.unname(reference, "leader"));
         assertThat(as("leader", () -> access.sees(reference))).isFalse();
         assertInvalid("reason", "manager", () -> restricted.lift(reference, ""));
@@ -268,7 +268,7 @@ class RestrictedCasesTest extends IntegrationTest {
         assertThat(now.names("manager")).isTrue();
         as("manager", () -> restricted.name(reference, List.of("leader")));
         assertThatThrownBy(() -> as("leader", () -> restricted.takeCharge(reference)))
-                .isInstanceOf(NotPermitted.class).hasMessageContaining("Maya Demo manages it");
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
