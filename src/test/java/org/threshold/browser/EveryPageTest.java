@@ -15,7 +15,8 @@ import org.threshold.process.TimerWalk;
 class EveryPageTest extends BrowserTest {
 
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
-            "/letters", "/answers", "/contact", "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
+            "/letters", "/answers", "/contact", "/address", "/number", "/contact-only-by", "/do-not-write",
+            "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
             "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
             "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application", "/conflict",
             "/access", "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help");
