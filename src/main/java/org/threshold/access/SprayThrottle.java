@@ -18,8 +18,8 @@ import org.springframework.security.authentication.LockedException;
 class SprayThrottle {
 
     /** So many refusals, spread over so many usernames, within so long. */
-    static final int REFUSALS = 20;
-    static final int PEOPLE = 10;
+    static final int REFUSALS = 30;
+    static final int PEOPLE = 15;
     static final Duration WINDOW = Duration.ofMinutes(10);
     /** Then one try is let through each time this has passed. */
     static final Duration GAP = Duration.ofSeconds(5);

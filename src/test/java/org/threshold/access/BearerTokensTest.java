@@ -9,7 +9,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.CouncilProvider;
 import org.threshold.IntegrationTest;
 
@@ -30,6 +34,10 @@ class BearerTokensTest extends IntegrationTest {
     int port;
     @Autowired
     Directory directory;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     private final String username = "b" + Long.toString(System.nanoTime(), 36);
     private final String subject = "sub-" + username;
@@ -59,6 +67,7 @@ class BearerTokensTest extends IntegrationTest {
                 "a secret for a key", withSecret(),
                 "signature", right.substring(0, right.length() - 8) + "AAAAAAAA",
                 "rubbish", "not-a-token");
+        Instant before = clock.instant();
         wrong.forEach((what, token) -> {
             HttpResponse<String> refused = program.bearer(CALL, token);
             assertThat(refused.statusCode()).as(what).isEqualTo(401);
@@ -66,6 +75,9 @@ class BearerTokensTest extends IntegrationTest {
                     .startsWith("Bearer error=\"invalid_token\"");
             assertThat(refused.body()).as(what).contains("The token is not valid here");
         });
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'signIn.refused' and subject in (?, 'unknown')"
+                + " and at > ?")
+                .params(username, OffsetDateTime.ofInstant(before, ZoneOffset.UTC)).query(Integer.class).single()).as("no record is filled by what anybody makes up").isZero();
         assertThat(program.get(CALL).statusCode()).isEqualTo(401);
         assertThat(program.get(CALL).headers().allValues("WWW-Authenticate"))
                 .contains("Bearer scope=\"threshold.api\"");

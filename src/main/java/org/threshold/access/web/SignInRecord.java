@@ -8,6 +8,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureLo
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.threshold.access.Directory;
 import org.threshold.access.Officer;
@@ -37,11 +38,12 @@ class SignInRecord {
 
     /**
      * Whoever is slowed down was refused before that, which is recorded; their further attempts would only fill the
-     * record.
+     * record. So would tokens that are not valid, which cost whoever makes them up nothing.
      */
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
-        if (!(event instanceof AuthenticationFailureLockedEvent)) {
+        if (!(event instanceof AuthenticationFailureLockedEvent)
+                && !(event.getAuthentication() instanceof BearerTokenAuthenticationToken)) {
             audit.recordAs(Officer.SERVICE.username(), new AuditEntry(null, "signIn.refused",
                     account(event.getAuthentication()), Map.of("failure",
                     event.getException().getClass().getSimpleName().replace("Exception", "")), null, null));
