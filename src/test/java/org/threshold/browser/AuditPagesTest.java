@@ -34,6 +34,7 @@ class AuditPagesTest extends BrowserTest {
                     new Page.GetByRoleOptions().setName("Who viewed it")).click();
             assertThat(page.locator("main").innerText()).contains("Omar Demo", "Nothing to do with the case, 2 times",
                     "Looked at the case: notes", "Was refused: record", "Case: opened");
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
             look(page, name("case-record", page));
 
             page.getByLabel("Only by people who had nothing to do with the case then").check();
