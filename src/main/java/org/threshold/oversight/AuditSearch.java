@@ -62,7 +62,7 @@ public class AuditSearch {
 
     /**
      * Writes everything that answers the question as CSV, a portion at a time, so that neither the memory nor the time
-     * that the database is held grows with it. Taken from outside a transaction.
+     * that the database is held grows with it. Call it outside a transaction.
      *
      * @throws IOException when whoever takes it hangs up; what was written until then is audited
      */
