@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.threshold.web.Routes.Route;
  * Every route that the service has, by every role, with what an attacker sends. The routes are those that are mapped, so
  * that a new one is attacked without a word here. Each gets its answer, and no table moves.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRequestsTest extends IntegrationTest {
 
     private static final List<String> ROLES = List.of("officer", "senior", "leader", "manager", "designer", "analyst",
@@ -58,7 +61,7 @@ class HostileRequestsTest extends IntegrationTest {
     private Map<String, String> real;
     private Unmoved unmoved;
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
         routes = Routes.all(mappings);
         callers = new LinkedHashMap<>();
@@ -66,6 +69,10 @@ class HostileRequestsTest extends IntegrationTest {
         real = aCase(callers.get("officer"));
         // The first look of a day makes the day's seal of public forms.
         Caller.stranger(port).get("/refer");
+    }
+
+    @BeforeEach
+    void look() {
         unmoved = new Unmoved(new AllTables(jdbc), DRAFTS);
     }
 
