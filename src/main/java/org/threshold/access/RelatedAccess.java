@@ -77,7 +77,8 @@ class RelatedAccess implements CaseAccess {
             return;
         }
         if (knowsThem(key)) {
-            throw new NotPermitted("You cannot " + permission.words() + " here. You have said that you know these people.");
+            throw new NotPermitted("You cannot " + permission.words() + " here. You have said that you know these people.",
+                    key);
         }
         throw new NotPermitted("You cannot " + permission.words() + why(permission, key), key);
     }
