@@ -268,7 +268,7 @@ class RestrictedCasesTest extends IntegrationTest {
         assertThat(now.names("manager")).isTrue();
         as("manager", () -> restricted.name(reference, List.of("leader")));
         assertThatThrownBy(() -> as("leader", () -> restricted.takeCharge(reference)))
-                .isInstanceOf(NotPermitted.class);
+                .isInstanceOf(NotPermitted.class).hasMessageContaining("Maya Demo manages it");
     }
 
     @Test
