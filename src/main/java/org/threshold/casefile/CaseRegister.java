@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Needs;
 import org.threshold.access.NotPermitted;
@@ -106,14 +107,15 @@ public class CaseRegister {
 
     /**
      * Cases that may concern the same people: the same last name and date of birth, National Insurance number or
-     * telephone number, of anyone in the household. Newest first. Which were shown is kept.
+     * telephone number, of anyone in the household. Newest first. Which were shown is kept; in a transaction that only
+     * reads nothing is shown anew, such as while a form is checked as it is typed.
      */
     @Needs(Permission.TAKE_APPROACH)
     @Transactional
     public List<CaseMatch> possibleMatches(Person applicant, PhoneNumber phone) {
         List<CaseMatch> found = matches.duplicates(NameKey.of(applicant.familyName()), applicant.dateOfBirth(),
                 applicant.nationalInsurance(), phone, MOST_FOUND);
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             audit.record(AuditEntry.search("case.matched", "the same people", references(found)));
         }
         return found;

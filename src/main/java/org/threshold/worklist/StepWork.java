@@ -76,11 +76,12 @@ public class StepWork {
     }
 
     /**
+     * Not only reading: a step may show other cases of the same people, and that they were shown is recorded.
+     *
      * @throws StepGone     when the step has ended or never was
      * @throws NotPermitted when it is another team's
      */
     @Needs(Permission.VIEW_CASES)
-    @Transactional(readOnly = true)
     public StepSheet open(String stepId) {
         OpenStep step = worklist.step(stepId);
         Optional<DraftStore.Draft> draft = drafts.find(stepId, current.get().username());
