@@ -338,6 +338,21 @@ class AuditTest extends IntegrationTest {
         }
     }
 
+    @Test
+    void aNightFindsAChainThatWasWrittenAnewAtTheSameLength() {
+        record(3);
+        verifier.verifyChanged();
+        transaction.executeWithoutResult(status -> {
+            withoutTriggers();
+            jdbc.sql("update audit_entry set hash = sha256('x') where chain = ? and sequence = 3").param(reference)
+                    .update();
+            jdbc.sql("update audit_chain set last_hash = sha256('x') where chain = ?").param(reference).update();
+            assertThat(verifier.verifyChanged().orElseThrow().findings())
+                    .anyMatch(finding -> finding.caseReference().equals(reference));
+            status.setRollbackOnly();
+        });
+    }
+
     private List<String> against(Path heads, String... changes) {
         return transaction.execute(status -> {
             withoutTriggers();

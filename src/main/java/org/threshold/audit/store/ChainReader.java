@@ -29,11 +29,14 @@ public class ChainReader {
     private static final String EVERYTHING = LINKED.formatted("0 as known_sequence, null::bytea as known_hash",
             "left join audit_chain c on c.chain = e.chain", "where cast(? as text) is null or e.chain = ?");
 
-    /** From the last entry that was found whole, which is read again as the anchor of what came since. */
+    /**
+     * From the last entry that was found whole, which is read again as the anchor of what came since. Heads are compared
+     * by their hash, so that a chain that was written anew and is as long as before is read too.
+     */
     private static final String CHANGED = LINKED.formatted(
             "coalesce(v.sequence, 0) as known_sequence, v.hash as known_hash",
             "join audit_chain c on c.chain = e.chain left join audit_verified v on v.chain = c.chain",
-            "where c.last_sequence <> coalesce(v.sequence, 0) and e.sequence >= coalesce(v.sequence, 0)");
+            "where c.last_hash is distinct from v.hash and e.sequence >= coalesce(v.sequence, 0)");
 
     private final JdbcTemplate jdbc;
 
