@@ -29,6 +29,9 @@ create table audit_entry (
 create index audit_entry_at on audit_entry (at);
 create index audit_entry_who on audit_entry (who, at);
 create index audit_entry_subject on audit_entry (subject, at);
+-- 'Who looked who had nothing to do with the case' and 'why' are asked over years, and few entries answer them.
+create index audit_entry_stranger on audit_entry (at) where details ->> 'relation' = 'NONE';
+create index audit_entry_reason on audit_entry (at) where reason is not null;
 
 -- The hash of an entry that says from where. Entries from before have no 'via' and keep the hash of V2; whoever takes
 -- the 'via' out of an entry, or puts one in, changes what its hash must be.
