@@ -99,8 +99,10 @@ class AtRisk {
 
     private Set<String> named(CaseReference reference) {
         Set<String> named = new TreeSet<>(Set.of(current.get().username()));
+        // A holder who lost their account or their role meanwhile cannot be named, which must not stop the restriction.
+        Set<String> nameable = managers.nameable().stream().map(Officer::username).collect(Collectors.toSet());
         worklist.openStepsOf(reference).stream().map(OpenStep::owner).filter(Objects::nonNull)
-                .filter(owner -> people.find(owner).isPresent()).forEach(named::add);
+                .filter(nameable::contains).forEach(named::add);
         return named;
     }
 }

@@ -71,6 +71,17 @@ class AtRiskTest extends HomelessnessTest {
     }
 
     @Test
+    void aHolderWhoMayNotBeNamedDoesNotStopIt() {
+        CaseReference reference = newCase();
+        jdbc.sql("update worklist_step set owner = 'admin' where case_reference = ?").param(reference.value()).update();
+
+        triages.record(reference, risk(true, false));
+
+        assertThat(restricted.of(reference).orElseThrow().people()).extracting(Restriction.Named::username)
+                .containsExactlyInAnyOrder("officer", "leader");
+    }
+
+    @Test
     void theRiskAndTheRestrictionAreOneCommit() {
         CaseReference reference = newCase();
 
