@@ -54,30 +54,32 @@ create table contact_rule (
 create index contact_rule_of_case on contact_rule (case_reference, member_id);
 create unique index contact_rule_one on contact_rule (member_id, kind) where ended_on is null;
 
--- What is on the case today becomes the first row of its history; since when it holds is not known before the opening.
+-- What is on the case today becomes the first row of its history. It may have held since the opening, and letters of
+-- those days were addressed by it; who recorded it and when is in the timeline and not known here, so the service itself
+-- stands for them, and what forbids something is dated from now on.
 insert into contact_point (case_reference, member_id, kind, value, postcode, safety, from_day, recorded_by, recorded_at)
-select f.reference, m.id, 'LETTERS', f.address, f.postcode, 'NOT_ASKED',
-    (f.opened_at at time zone 'Europe/London')::date, f.opened_by, f.opened_at
+select f.reference, m.id, 'LETTERS', nullif(btrim(f.address, E' \t\r\n'), ''), nullif(f.postcode, ''), 'NOT_ASKED',
+    (f.opened_at at time zone 'Europe/London')::date, 'threshold', now()
 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
-where f.address is not null or f.postcode is not null;
+where btrim(f.address, E' \t\r\n') <> '' or f.postcode <> '';
 
 insert into contact_point (case_reference, member_id, kind, value, safety, from_day, recorded_by, recorded_at)
-select f.reference, m.id, c.kind, c.value, 'NOT_ASKED', (f.opened_at at time zone 'Europe/London')::date, f.opened_by,
-    f.opened_at
+select f.reference, m.id, c.kind, c.value, 'NOT_ASKED', (f.opened_at at time zone 'Europe/London')::date, 'threshold',
+    now()
 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
 cross join lateral (values ('PHONE', f.phone), ('EMAIL', f.email)) c (kind, value)
-where c.value is not null;
+where btrim(c.value) <> '';
 
 insert into contact_rule (case_reference, member_id, kind, only_by, method, safe_when, from_day, recorded_by,
     recorded_at)
 select f.reference, m.id, 'WAY', false, f.contact_method, f.contact_safety,
-    (f.opened_at at time zone 'Europe/London')::date, f.opened_by, f.opened_at
+    (now() at time zone 'Europe/London')::date, 'threshold', now()
 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
 where f.contact_method is not null or f.contact_safety is not null;
 
 insert into contact_rule (case_reference, member_id, kind, only_by, reason, from_day, recorded_by, recorded_at)
 select f.reference, m.id, 'DO_NOT_WRITE', false, 'Taken over from the alert ‘Do not write’',
-    (f.opened_at at time zone 'Europe/London')::date, f.opened_by, f.opened_at
+    (now() at time zone 'Europe/London')::date, 'threshold', now()
 from case_file f join household_member m on m.case_reference = f.reference and m.main_applicant
 where 'DO_NOT_WRITE' = any (f.flags);
 
@@ -95,6 +97,11 @@ begin
     if to_jsonb(new) - '{ended_on,ended_by,ended_at,ended_reason}'::text[]
             is distinct from to_jsonb(old) - '{ended_on,ended_by,ended_at,ended_reason}'::text[] then
         raise exception 'Rows of % are never changed: end them and add a new one', tg_table_name;
+    end if;
+    -- An end that lies ahead may be moved; one that had come when it was recorded is final, and none is taken back.
+    if old.ended_on is not null and (new.ended_on is null or new.ended_on > old.ended_on
+            and old.ended_on <= (old.ended_at at time zone 'Europe/London')::date) then
+        raise exception 'Rows of % that have ended do not hold again: add a new one', tg_table_name;
     end if;
     return new;
 end $$;

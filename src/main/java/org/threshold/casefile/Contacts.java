@@ -172,10 +172,14 @@ public class Contacts {
     public void end(CaseReference reference, int version, long pointId, LocalDate on) {
         versions.advance(reference, version);
         ContactPoint point = point(reference, pointId);
+        By by = book.by();
+        if (point.endedOn() != null && !point.endedOn().isAfter(by.today())) {
+            throw new IllegalArgumentException("This has ended. Record the address or number anew");
+        }
         if (on.isBefore(point.from())) {
             throw new IllegalArgumentException("It cannot end before it began, on " + Days.inWords(point.from()));
         }
-        store.end(pointId, on, book.by());
+        store.end(pointId, on, by);
         tell(reference, member(reference, point.memberId()), point.kind().title() + " ends", point.oneLine()
                 + "\nNot from " + Days.inWords(on) + " on");
         record(reference, "contact.ended", "contact point " + pointId, Map.of("on", on.toString()));
