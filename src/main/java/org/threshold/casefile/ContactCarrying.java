@@ -68,9 +68,32 @@ public class ContactCarrying {
                 store.insert(to, new NewPoint(person.member().id(), point.kind(), point.value(), point.postcode(),
                         point.careOf(), point.safety(), point.remark(), point.from(), point.endedOn()), by);
                 carried.add(point.kind().name());
+            } else if (point.safety() == ContactSafety.UNSAFE) {
+                carryDanger(to, person, point, by, carried);
             }
         }
         carryRules(to, person, source, by, carried);
+    }
+
+    /** What is not safe is not safe on the other case either; one that is not used there is kept as ended. */
+    private void carryDanger(CaseReference to, PersonContacts person, ContactPoint unsafe, By by,
+                             List<String> carried) {
+        List<ContactPoint> same = person.points().stream().filter(unsafe::sameAs).toList();
+        List<ContactPoint> used = same.stream().filter(point -> point.safety() != ContactSafety.UNSAFE
+                && (point.endedOn() == null || point.endedOn().isAfter(by.today()))).toList();
+        used.forEach(point -> {
+            store.end(point.id(), by.today(), by);
+            store.insert(to, new NewPoint(person.member().id(), point.kind(), point.value(), point.postcode(),
+                    point.careOf(), ContactSafety.UNSAFE, unsafe.remark(),
+                    point.from().isAfter(by.today()) ? point.from() : by.today(), point.endedOn()), by);
+            carried.add(point.kind().name());
+        });
+        if (same.isEmpty()) {
+            store.insert(to, new NewPoint(person.member().id(), unsafe.kind(), unsafe.value(), unsafe.postcode(),
+                    unsafe.careOf(), ContactSafety.UNSAFE, unsafe.remark(), unsafe.from(),
+                    unsafe.from().isAfter(by.today()) ? unsafe.from() : by.today()), by);
+            carried.add(unsafe.kind().name());
+        }
     }
 
     private void carryRules(CaseReference to, PersonContacts person, PersonContacts source, By by,

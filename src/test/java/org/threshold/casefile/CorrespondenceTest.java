@@ -239,6 +239,51 @@ class CorrespondenceTest extends CaseTest {
     }
 
     @Test
+    void anUnsafeAddressIsUnsafeOnTheOtherCaseToo() {
+        letters(ContactPointKind.LETTERS, "2 Old Street", null);
+        contacts.changeSafety(reference, version(), person().points().get(0).id(), ContactSafety.UNSAFE,
+                "He reads the post there");
+        number(ContactPointKind.PHONE, "+447700900321", ContactSafety.UNSAFE);
+        Person applies = details.of(reference).applicant().person();
+        CaseReference same = openedWith(applies, "2 old street", "+447700900321");
+        CaseReference other = openedWith(applies, "9 Other Road", "+447700900999");
+
+        assertThat(carrying.carry(same, reference)).isTrue();
+        assertThat(correspondence.every(same, details.of(same).applicant().id(), today)).noneMatch(Reach::allowed);
+        assertThat(carrying.carry(same, reference)).as("twice changes nothing").isFalse();
+
+        assertThat(carrying.carry(other, reference)).isTrue();
+        Reach post = correspondence.to(other, details.of(other).applicant().id(), today);
+        assertThat(post.lines()).as("what is not safe is not used in its place").contains("9 Other Road");
+        assertThat(places.forOthers(other, "Lives at 9 Other Road").count()).as("known to be in danger").isPositive();
+        assertThat(carrying.carry(other, reference)).as("twice changes nothing").isFalse();
+    }
+
+    @Test
+    void whatHasEndedNeverHoldsAgain() {
+        letters(ContactPointKind.LETTERS, "2 Old Street", null);
+        long point = person().points().get(0).id();
+        contacts.end(reference, version(), point, today);
+        assertThatThrownBy(() -> contacts.end(reference, version(), point, today.plusDays(30)))
+                .hasMessageContaining("This has ended");
+        for (String change : List.of("update contact_point set ended_on = null, ended_by = null, ended_at = null where id = ?",
+                "update contact_point set ended_on = ended_on + 30 where id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(point).update()).isInstanceOf(DataAccessException.class);
+        }
+        assertThat(post().allowed()).isFalse();
+    }
+
+    private CaseReference openedWith(Person applicant, String address, String phone) {
+        CaseReference opened = register.open(NewCase.atTheDesk(TEAM, applicant, "Back"));
+        long person = details.of(opened).applicant().id();
+        contacts.recordAddress(opened, details.of(opened).version(), new NewAddress(person, ContactPointKind.LETTERS,
+                address, Postcode.parse("AA1 1AA"), null, null, ContactSafety.NOT_ASKED, null, today, null));
+        contacts.recordNumber(opened, details.of(opened).version(), person, ContactPointKind.PHONE, phone,
+                ContactSafety.NOT_ASKED, null);
+        return opened;
+    }
+
+    @Test
     void aNumberIsFoundByWhoeverSearchesForItInAnyHandWriting() {
         String last = String.valueOf(100_000 + (int) (Math.random() * 899_999));
         long partner = household.add(reference, Person.member(Relationship.PARTNER, "Alex", freshName(), null));
