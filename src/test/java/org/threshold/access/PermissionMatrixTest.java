@@ -15,6 +15,7 @@ import static org.threshold.access.Permission.UNBLOCK_OVERDUE;
 import static org.threshold.access.Permission.VIEW_CASES;
 import static org.threshold.access.Permission.VIEW_CASE_RECORD;
 import static org.threshold.access.Permission.WORK_CASES;
+import static org.threshold.Acting.as;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 import org.threshold.casefile.CaseReference;
@@ -197,15 +196,5 @@ class PermissionMatrixTest extends IntegrationTest {
         Set<Permission> all = EnumSet.copyOf(some);
         all.addAll(List.of(more));
         return all;
-    }
-
-    private static <T> T as(String username, Supplier<T> work) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threshold.access.AccessAlert.Kind.EMERGENCY_ACCESS;
 import static org.threshold.access.AccessAlert.Kind.MADE_MANAGER;
 import static org.threshold.access.AccessAlert.Kind.WITHOUT_MANAGER;
+import static org.threshold.Acting.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 import org.threshold.casefile.CaseDetails;
@@ -345,23 +344,5 @@ class RestrictedCasesTest extends IntegrationTest {
     private List<String> audited(CaseReference reference) {
         return jdbc.sql("select action || ' ' || who from audit_entry where chain = ? order by sequence")
                 .param(reference.value()).query(String.class).list();
-    }
-
-    private static void as(String username, Runnable call) {
-        as(username, () -> {
-            call.run();
-            return null;
-        });
-    }
-
-    private static <T> T as(String username, Supplier<T> call) {
-        var before = SecurityContextHolder.getContext().getAuthentication();
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
-        try {
-            return call.get();
-        } finally {
-            SecurityContextHolder.getContext().setAuthentication(before);
-        }
     }
 }

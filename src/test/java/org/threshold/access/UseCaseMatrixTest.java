@@ -1,13 +1,11 @@
 package org.threshold.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threshold.Acting.as;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.threshold.IntegrationTest;
@@ -84,8 +80,8 @@ class UseCaseMatrixTest extends IntegrationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         TreeSet<String> missing = new TreeSet<>(found);
-        missing.removeAll(written());
-        TreeSet<String> gone = new TreeSet<>(written());
+        missing.removeAll(MatrixRows.of(ROWS));
+        TreeSet<String> gone = new TreeSet<>(MatrixRows.of(ROWS));
         gone.removeAll(found);
         assertThat(missing).as("Ask who may, then add these rows to src/test/resources" + ROWS).isEmpty();
         assertThat(gone).as("Take these rows out of src/test/resources" + ROWS).isEmpty();
@@ -186,16 +182,6 @@ class UseCaseMatrixTest extends IntegrationTest {
         return new UseCase(bean, method, Operation.of(method, AopUtils.getTargetClass(bean)).orElse(null));
     }
 
-    private static TreeSet<String> written() {
-        try (var rows = UseCaseMatrixTest.class.getResourceAsStream(ROWS)) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private CaseReference open() {
         return as("officer", () -> register.open(NewCase.atTheDesk("north",
                 Person.applicant("Ursula", "Usecase", null), "For the matrix of use cases")));
@@ -213,15 +199,5 @@ class UseCaseMatrixTest extends IntegrationTest {
         as("admin", () -> accounts.add(new AccountDetails(username, "Umber Usecase", Set.of(role), Set.of("south"),
                 true)));
         return username;
-    }
-
-    private static <T> T as(String username, Supplier<T> work) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

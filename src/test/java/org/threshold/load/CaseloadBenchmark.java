@@ -1,6 +1,7 @@
 package org.threshold.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threshold.Acting.as;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.ThresholdApplication;
 import org.threshold.caseload.CaseloadFiles;
 import org.threshold.caseload.CaseloadImport.Report;
@@ -153,10 +152,5 @@ class CaseloadBenchmark {
 
     private String[] planned(int givenDaysAgo, String... more) {
         return CaseloadFiles.planned(today, givenDaysAgo, more);
-    }
-
-    private static void as(String username) {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                username, null, java.util.List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.threshold.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threshold.Acting.as;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -33,8 +34,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.ThresholdApplication;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
@@ -296,11 +295,6 @@ class WorklistBenchmark {
 
     private void target(boolean met, String line, Object... values) {
         targets.add((met ? "MET    " : "MISSED ") + String.format(line, values));
-    }
-
-    private static void as(String username) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
     }
 
     private void signIn() throws Exception {

@@ -2,6 +2,7 @@ package org.threshold.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.threshold.Acting.as;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 import org.threshold.access.EmergencyAccess;
@@ -249,10 +248,5 @@ class AuditSearchTest extends IntegrationTest {
 
     private void record(String action, String subject, String reason) {
         trail.record(new AuditEntry(reference.value(), action, subject, Map.of(), reason, null));
-    }
-
-    private static void as(String username) {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                username, null, AuthorityUtils.NO_AUTHORITIES));
     }
 }

@@ -1,6 +1,7 @@
 package org.threshold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threshold.Acting.as;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.threshold.IntegrationTest;
@@ -580,15 +579,5 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
 
     private String quarter() {
         return Quarter.of(LocalDate.now(clock)).toString();
-    }
-
-    private static void as(String username, Runnable work) {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username,
-                null, AuthorityUtils.NO_AUTHORITIES));
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.threshold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.threshold.Acting.as;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.threshold.IntegrationTest;
+import org.threshold.access.MatrixRows;
 import org.threshold.access.Officer;
 import org.threshold.access.Operation;
 import org.threshold.access.People;
@@ -96,8 +93,8 @@ class RouteMatrixTest extends IntegrationTest {
         TreeSet<String> found = routes().map(Route::row).collect(Collectors.toCollection(TreeSet::new));
 
         TreeSet<String> missing = new TreeSet<>(found);
-        missing.removeAll(written());
-        TreeSet<String> gone = new TreeSet<>(written());
+        missing.removeAll(MatrixRows.of(ROWS));
+        TreeSet<String> gone = new TreeSet<>(MatrixRows.of(ROWS));
         gone.removeAll(found);
         assertThat(missing).as("Ask who may, then add these rows to src/test/resources" + ROWS).isEmpty();
         assertThat(gone).as("Take these rows out of src/test/resources" + ROWS).isEmpty();
@@ -241,25 +238,5 @@ class RouteMatrixTest extends IntegrationTest {
         return mapped.getPatternValues().stream().flatMap(pattern ->
                 (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods).stream()
                         .map(method -> new Route(method.name(), pattern, operation.orElse(null))));
-    }
-
-    private static TreeSet<String> written() {
-        try (var rows = RouteMatrixTest.class.getResourceAsStream(ROWS)) {
-            return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T as(String username, Supplier<T> work) {
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }
