@@ -126,9 +126,11 @@ class StepRules {
         }
     }
 
+    /** Of the current officer. Whoever knows the people of the case gives none of its steps to anybody either. */
     boolean mayAssign(Officer officer, OpenStep step) {
-        return step.restricted() ? access.allows(Permission.ASSIGN_WORK, step.caseReference())
-                : officer.teams().contains(step.team()) && permissions.allows(officer, Permission.ASSIGN_WORK);
+        return (step.restricted() || officer.teams().contains(step.team()))
+                && permissions.allows(officer, Permission.ASSIGN_WORK)
+                && access.allows(Permission.ASSIGN_WORK, step.caseReference());
     }
 
     /** Its owner may pass a step on, and so may whoever leads its team. */

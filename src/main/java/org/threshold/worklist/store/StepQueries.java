@@ -115,7 +115,8 @@ public class StepQueries {
     }
 
     public List<OpenStep> heldBy(String owner, Collection<String> teams, int limit) {
-        return jdbc.sql(Columns.STEPS + " where owner = :owner and team = any(:teams) and " + SEEN
+        return jdbc.sql(Columns.STEPS + " where owner = :owner and team = any(:teams) and " + SEEN + " and "
+                        + Sight.impartial("worklist_step.case_reference")
                         + " order by due_at, step_id limit :limit")
                 .params(sight.parameters()).param("owner", owner).param("teams", teams.toArray(String[]::new)).param("limit", limit)
                 .query(Columns::openStep).list();
