@@ -108,6 +108,7 @@ public class EmergencyAccess {
     @Transactional
     public void end(CaseKey key, String username) {
         String me = current.get().username();
+        willChange(key.value());
         boolean manager = store.lock(key.value()).filter(row -> row.manager().equals(me)).isPresent();
         if (!manager && !username.equals(me)) {
             throw new NotPermitted("You cannot end this access. Only who manages the case can.");
@@ -122,10 +123,15 @@ public class EmergencyAccess {
     @Transactional
     public void closeRunOut() {
         List<AccessRow> ended = store.closeRunOut(clock.instant());
+        ended.stream().map(AccessRow::caseReference).distinct().sorted().forEach(this::willChange);
         ended.forEach(row -> record(row.caseReference(), "case.emergencyEnded", row.username(),
                 Map.of("how", "RAN_OUT"), null));
         ended.stream().map(AccessRow::caseReference).distinct().filter(each -> store.find(each).isPresent())
                 .forEach(this::changed);
+    }
+
+    private void willChange(String reference) {
+        listeners.orderedStream().forEach(listener -> listener.namesWillChange(reference));
     }
 
     private void changed(String reference) {

@@ -108,6 +108,7 @@ public class RestrictedCases {
         names.forEach(managers::requireMayBeNamed);
         Officer me = current.get();
         Instant now = clock.instant();
+        listeners.orderedStream().forEach(listener -> listener.namesWillChange(key.value()));
         if (!store.insert(new RestrictionRow(key.value(), kind.name(), why, manager, me.username(), now))) {
             throw new InvalidRestriction("kind", "This case is restricted already");
         }
@@ -244,6 +245,7 @@ public class RestrictedCases {
     }
 
     private RestrictionRow restricted(CaseKey key) {
+        listeners.orderedStream().forEach(listener -> listener.namesWillChange(key.value()));
         return store.lock(key.value())
                 .orElseThrow(() -> new InvalidRestriction("kind", "This case is not restricted"));
     }

@@ -29,13 +29,21 @@ class StepsOfNames implements NamesListener {
     }
 
     @Override
+    public void namesWillChange(String caseReference) {
+        rows.lockAllOf(caseReference);
+    }
+
+    @Override
     public void namesChanged(String caseReference, Set<String> names) {
-        for (OpenStep step : rows.lockHeldByOthers(caseReference, names)) {
-            free(step);
-            audit.record(new AuditEntry(caseReference, "step.released", step.stepId(),
-                    Map.of("from", step.owner(), "because", "NOT_NAMED"), null, step.provision()));
-        }
+        rows.lockAllOf(caseReference).stream().filter(step -> !step.free() && !names.contains(step.owner()))
+                .forEach(step -> takeBack(caseReference, step));
         drafts.discardOfOthers(caseReference, names);
+    }
+
+    private void takeBack(String caseReference, OpenStep step) {
+        free(step);
+        audit.record(new AuditEntry(caseReference, "step.released", step.stepId(),
+                Map.of("from", step.owner(), "because", "NOT_NAMED"), null, step.provision()));
     }
 
     /** In the service's name: whoever restricts a case may have hidden it from themselves. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.EmergencyAccess;
 import org.threshold.access.NotPermitted;
@@ -26,6 +32,7 @@ class RestrictedStepsTest extends WorklistFixture {
     @Autowired EmergencyAccess emergencies;
     @Autowired CurrentOfficer current;
     @Autowired ServiceClock serviceClock;
+    @Autowired TransactionTemplate transaction;
 
     @AfterEach
     void today() {
@@ -133,6 +140,46 @@ class RestrictedStepsTest extends WorklistFixture {
 
         assertThat(ownerOf(step)).isEqualTo("null");
         assertThat(draftsOf(step)).isEmpty();
+    }
+
+    /**
+     * Whoever works on a step locks it first and writes to the record of its case after that; restricting the case at
+     * that moment must not lock the two the other way round.
+     */
+    @Test
+    void restrictingWaitsForWhoeverWorksOnAStepOfTheCase() throws Exception {
+        CaseReference reference = openCase("north", "Rhona", "Meanwhile");
+        String step = openStep(reference, "north");
+        as("senior", () -> moves.claim(step));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> restricting = as("senior", () -> transaction.execute(status -> {
+                jdbc.sql("select step_id from worklist_step where step_id = ? for update").param(step)
+                        .query(String.class).single();
+                Future<?> begun = other.submit(() -> as("officer", () -> {
+                    restrict(reference, "leader", "officer");
+                    return null;
+                }));
+                awaitBlocked(begun);
+                moves.putOnHold(step, HoldReason.values()[0], LocalDate.now(clock).plusDays(3));
+                return begun;
+            }));
+            restricting.get(20, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(ownerOf(step)).isEqualTo("null");
+        assertThatThrownBy(() -> as("senior", () -> worklist.step(step))).isInstanceOf(StepGone.class);
+    }
+
+    /** Until the other waits in the database, for us. */
+    private void awaitBlocked(Future<?> other) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!other.isDone() && System.nanoTime() < end && jdbc.sql("select count(*) from pg_locks l where not"
+                + " l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid))").query(Long.class).single() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(other.isDone()).isFalse();
     }
 
     private Object give(String step, String to) {

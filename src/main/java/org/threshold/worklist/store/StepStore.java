@@ -152,12 +152,13 @@ public class StepStore {
                 .param("onSite", onSite).param("today", today).query(Columns::openStep).optional();
     }
 
-    /** Locks what somebody else than these people holds on a case, whoever asks: the case may be hidden from them now. */
-    public List<OpenStep> lockHeldByOthers(String caseReference, Collection<String> usernames) {
-        return jdbc.sql(Columns.STEPS + " where case_reference = :case and owner is not null and not owner = any(:names)"
-                        + " order by step_id for update of worklist_step")
-                .param("case", caseReference).param("names", usernames.toArray(String[]::new))
-                .query(Columns::openStep).list();
+    /**
+     * Locks every open step of a case, whoever asks: the case may be hidden from them now. Also those that nobody holds:
+     * somebody may be taking one at this moment, and what they get is read once they have committed.
+     */
+    public List<OpenStep> lockAllOf(String caseReference) {
+        return jdbc.sql(Columns.STEPS + " where case_reference = :case order by step_id for update of worklist_step")
+                .param("case", caseReference).query(Columns::openStep).list();
     }
 
     public List<String> ids() {
