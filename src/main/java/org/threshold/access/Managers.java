@@ -2,9 +2,12 @@ package org.threshold.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.store.AccountStore;
+import org.threshold.access.store.ConflictStore;
 import org.threshold.access.store.RestrictionStore;
 import org.threshold.access.store.RestrictionStore.RestrictionRow;
 
@@ -17,14 +20,16 @@ public class Managers {
     private final People people;
     private final Permissions permissions;
     private final AccessAlerts alerts;
+    private final ConflictStore conflicts;
 
     Managers(AccountStore accounts, RestrictionStore restrictions, People people, Permissions permissions,
-             AccessAlerts alerts) {
+             AccessAlerts alerts, ConflictStore conflicts) {
         this.accounts = accounts;
         this.restrictions = restrictions;
         this.people = people;
         this.permissions = permissions;
         this.alerts = alerts;
+        this.conflicts = conflicts;
     }
 
     /** Everybody who may manage a restricted case, by name. */
@@ -39,14 +44,38 @@ public class Managers {
 
     /** Who manages a case of this team where nobody is chosen: its leader, or a service manager. */
     public Optional<Officer> ofTeam(String team) {
-        return people.team(team).map(Team::leader).flatMap(people::find).filter(this::mayManage)
-                .or(() -> people.membersOf(team).stream().filter(this::mayManage).findFirst())
-                .or(() -> candidates().stream().filter(officer -> officer.has(Role.SERVICE_MANAGER)).findFirst());
+        return ofTeam(team, Set.of());
     }
 
-    /** False where the account is gone, or its role no longer allows it. */
-    boolean isThere(String username) {
+    /** The same for a case that is there already: nobody who has said that they know its people is made its manager. */
+    public Optional<Officer> ofTeam(String team, CaseKey key) {
+        return ofTeam(team, conflicts.of(key.value()));
+    }
+
+    private Optional<Officer> ofTeam(String team, Set<String> knowThem) {
+        Predicate<Officer> fits = officer -> mayManage(officer) && !knowThem.contains(officer.username());
+        return people.team(team).map(Team::leader).flatMap(people::find).filter(fits)
+                .or(() -> people.membersOf(team).stream().filter(fits).findFirst())
+                .or(() -> candidates().stream().filter(fits).filter(officer -> officer.has(Role.SERVICE_MANAGER))
+                        .findFirst());
+    }
+
+    /** False where the account is gone, its role no longer allows it, or they have said that they know the people. */
+    public boolean answersFor(String username, String caseReference) {
+        return isThere(username) && !conflicts.of(caseReference).contains(username);
+    }
+
+    private boolean isThere(String username) {
         return people.find(username).filter(this::mayManage).isPresent();
+    }
+
+    /** As {@link #requireMayManage}, of a case on which they may have said that they know the people. */
+    void requireMayManage(String username, CaseKey key) {
+        requireMayManage(username);
+        if (conflicts.of(key.value()).contains(username)) {
+            throw new InvalidRestriction("manager", people.nameOf(username)
+                    + " has said that they know these people. Select somebody else");
+        }
     }
 
     void requireMayManage(String username) {
@@ -68,7 +97,8 @@ public class Managers {
 
     /** Tells the manager, or in their place every service manager. */
     void tell(RestrictionRow row, AccessAlert.Kind kind, String about, String detail) {
-        Optional<Officer> manager = people.find(row.manager()).filter(this::mayManage);
+        Optional<Officer> manager = people.find(row.manager())
+                .filter(officer -> answersFor(officer.username(), row.caseReference()));
         alerts.raise(manager.map(List::of).orElseGet(this::substitutes), row.caseReference(), kind, about, detail,
                 manager.isEmpty());
     }

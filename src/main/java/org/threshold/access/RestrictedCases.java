@@ -102,7 +102,7 @@ public class RestrictedCases {
             throw new InvalidRestriction("kind", "Select why the case is restricted");
         }
         String why = reason(reason, "Enter why the case is restricted");
-        managers.requireMayManage(manager);
+        managers.requireMayManage(manager, key);
         Set<String> names = new LinkedHashSet<>(named);
         names.add(manager);
         names.forEach(managers::requireMayBeNamed);
@@ -161,15 +161,17 @@ public class RestrictedCases {
     }
 
     /**
-     * Becomes the manager of a case whose manager is no longer there, so that nobody has to be asked who cannot answer.
+     * Becomes the manager of a case whose manager is no longer there, or is kept away from it because they know the
+     * people, so that nobody has to be asked who cannot answer.
      *
-     * @throws NotPermitted where its manager is still there, or one's role does not allow it
+     * @throws NotPermitted       where its manager is still there
+     * @throws InvalidRestriction where one's role does not allow it, or one knows the people oneself
      */
     @OpenToAll("whoever sees the case and may manage one; checked here, because an emergency is enough")
     public void takeCharge(CaseKey key) {
         RestrictionRow row = restricted(key);
-        managers.requireMayManage(current.get().username());
-        if (managers.isThere(row.manager())) {
+        managers.requireMayManage(current.get().username(), key);
+        if (managers.answersFor(row.manager(), row.caseReference())) {
             throw new NotPermitted("You cannot take charge of this restricted case. "
                     + people.nameOf(row.manager()) + " manages it.");
         }
@@ -215,7 +217,7 @@ public class RestrictedCases {
     }
 
     private void passOn(RestrictionRow row, CaseKey key, String to) {
-        managers.requireMayManage(to);
+        managers.requireMayManage(to, key);
         if (row.manager().equals(to)) {
             return;
         }

@@ -49,7 +49,7 @@ class AtRisk {
         if (!domesticAbuse && !hateCrime || restricted.of(reference).isPresent()) {
             return;
         }
-        Optional<Officer> manager = managers.ofTeam(cases.summary(reference).team());
+        Optional<Officer> manager = managers.ofTeam(cases.summary(reference).team(), reference);
         if (manager.isEmpty()) {
             record.tell(reference, "system", "This record could not be restricted",
                     "The team has no leader, and there is no service manager who could say who may see it.");

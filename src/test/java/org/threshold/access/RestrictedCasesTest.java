@@ -41,6 +41,8 @@ class RestrictedCasesTest extends IntegrationTest {
     @Autowired
     private Managers managers;
     @Autowired
+    private ConflictsOfInterest conflicts;
+    @Autowired
     private Accounts accounts;
     @Autowired
     private CurrentOfficer current;
@@ -268,6 +270,38 @@ class RestrictedCasesTest extends IntegrationTest {
         as("manager", () -> restricted.name(reference, List.of("leader")));
         assertThatThrownBy(() -> as("leader", () -> restricted.takeCharge(reference)))
                 .isInstanceOf(NotPermitted.class).hasMessageContaining("Maya Demo manages it");
+    }
+
+    /** A manager who turns out to know the people decides nothing any more; the case must not be stuck with them. */
+    @Test
+    void aCaseWhoseManagerKnowsThePeopleIsTakenChargeOfBySomebodyWhoDoesNot() {
+        CaseReference reference = restrict(open(), "leader", "officer");
+        as("leader", () -> conflicts.declare(reference, Conflict.Kind.FAMILY, null));
+        assertThatThrownBy(() -> as("leader", () -> restricted.name(reference, List.of("officer2"))))
+                .isInstanceOf(NotPermitted.class);
+
+        as("leader2", () -> emergencies.open(reference.value(), "Its manager knows them"));
+        assertThat(as("manager", alerts::mine)).filteredOn(alert -> alert.caseReference().equals(reference.value()))
+                .extracting(AccessAlert::kind).containsExactly(EMERGENCY_ACCESS);
+        as("leader2", () -> conflicts.declare(reference, Conflict.Kind.FRIEND, null));
+        assertThatThrownBy(() -> as("leader2", () -> restricted.takeCharge(reference)))
+                .isInstanceOf(InvalidRestriction.class).hasMessageContaining("know these people");
+
+        as("manager", () -> emergencies.open(reference.value(), "Its manager knows them"));
+        as("manager", () -> restricted.takeCharge(reference));
+        assertThat(as("manager", () -> restricted.of(reference)).orElseThrow().managedBy("manager")).isTrue();
+        assertThatThrownBy(() -> as("manager", () -> restricted.changeManager(reference, "leader")))
+                .isInstanceOf(InvalidRestriction.class).hasMessageContaining("Select somebody else");
+    }
+
+    @Test
+    void nobodyWhoKnowsThePeopleIsMadeManager() {
+        CaseReference reference = open();
+        as("leader", () -> conflicts.declare(reference, Conflict.Kind.FAMILY, null));
+
+        assertThatThrownBy(() -> restrict(reference, "leader", "officer")).isInstanceOf(InvalidRestriction.class);
+        assertThat(managers.ofTeam("north").orElseThrow().username()).isEqualTo("leader");
+        assertThat(managers.ofTeam("north", reference).orElseThrow().username()).isNotEqualTo("leader");
     }
 
     @Test

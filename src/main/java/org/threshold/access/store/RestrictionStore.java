@@ -106,9 +106,11 @@ public class RestrictionStore {
                 .params(look).query(RestrictionStore::restriction).list();
     }
 
-    /** Every restricted case whose manager is none of these accounts. */
+    /** Every restricted case whose manager is none of these accounts, or has said that they know its people. */
     public List<RestrictionRow> managedByOthersThan(List<String> usernames) {
-        return jdbc.sql("select * from case_restriction where not manager = any(:those) order by case_reference")
+        return jdbc.sql("select * from case_restriction r where not manager = any(:those)"
+                        + " or exists (select from conflict_of_interest k where k.case_reference = r.case_reference"
+                        + " and k.username = r.manager and k.lifted_at is null) order by case_reference")
                 .param("those", usernames.toArray(String[]::new)).query(RestrictionStore::restriction).list();
     }
 

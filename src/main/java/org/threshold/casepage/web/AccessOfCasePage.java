@@ -47,7 +47,7 @@ class AccessOfCasePage {
         worklist.openStepsOf(file.reference()).stream().map(OpenStep::owner).filter(Objects::nonNull)
                 .filter(owner -> !named.contains(owner)).forEach(named::add);
         return TypedForm.empty().withAll("people", named)
-                .with("manager", managers.ofTeam(file.team()).map(Officer::username).orElse(""));
+                .with("manager", managers.ofTeam(file.team(), file.reference()).map(Officer::username).orElse(""));
     }
 
     /** The people of a team who may be named. */
@@ -76,8 +76,8 @@ class AccessOfCasePage {
         model.addAttribute("me", me);
         model.addAttribute("manages", now.managedBy(me));
         model.addAttribute("managerGone", people.find(now.manager()).isEmpty());
-        model.addAttribute("mayTakeCharge", people.find(now.manager()).isEmpty()
-                && managers.candidates().contains(current.get()));
+        model.addAttribute("mayTakeCharge", !managers.answersFor(now.manager(), now.caseReference())
+                && managers.answersFor(me, now.caseReference()));
         model.addAttribute("notNamed", options(managers.nameable().stream()
                 .filter(officer -> !now.names(officer.username())).toList()));
         model.addAttribute("teams", people.teams().stream().map(team -> new Option(team.key(), team.name())).toList());
