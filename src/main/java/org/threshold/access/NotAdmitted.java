@@ -13,6 +13,8 @@ public class NotAdmitted extends RuntimeException {
         TAKEN_HERE,
         /** The username belonged to somebody else at the provider. */
         TAKEN_THERE,
+        /** The account that waits for this username has another e-mail address than the provider tells. */
+        OTHER_EMAIL,
         /** The provider tells no username that could be one. */
         NO_USERNAME
     }

@@ -110,9 +110,22 @@ public class ProvidedAccounts {
         if (taken.disabled()) {
             return new Admission(username, Why.DISABLED);
         }
+        if (said.roles().isEmpty()) {
+            // A guest of the same name must not take it from the person it waits for.
+            return new Admission(username, Why.NO_ROLE);
+        }
+        if (isSomebodyElse(taken, said)) {
+            return new Admission(username, Why.OTHER_EMAIL);
+        }
         store.setSubject(username, issuer, subject);
         record("account.linked", username, Map.of("source", AccountSource.PROVIDER.name()));
         return updated(taken, said);
+    }
+
+    /** The part before the @ is not one person's alone where the provider knows people of several domains. */
+    private static boolean isSomebodyElse(AccountRow waiting, ProviderClaims said) {
+        return waiting.email() != null && !waiting.email().isBlank() && said.email() != null
+                && !waiting.email().strip().equalsIgnoreCase(said.email());
     }
 
     private Admission provisioned(String issuer, String subject, String username, ProviderClaims said) {

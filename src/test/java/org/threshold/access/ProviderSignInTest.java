@@ -126,6 +126,31 @@ class ProviderSignInTest extends IntegrationTest {
                 .endsWith("why=TAKEN_THERE");
     }
 
+    /** The part before the @ may be a guest's too: neither their sign-in nor their e-mail address takes the account. */
+    @Test
+    void anAccountThatWaitsIsNotTakenByANamesake() {
+        accountWithPassword();
+        jdbc.sql("update account set email = ? where username = ?").params(username + "@here.example", username).update();
+        asAdmin().post("/administration/people/" + username, "/administration/people/" + username + "/provide", Map.of());
+
+        assertThat(location(signIn(new Visitor(port), "guest-" + username, claims(List.of(), List.of()), "/")))
+                .endsWith("why=NO_ROLE");
+        assertThat(directory.account(username).orElseThrow().subject()).isNull();
+        assertThat(directory.account(username).orElseThrow().roles()).isNotEmpty();
+        HttpResponse<String> other = signIn(new Visitor(port), "other-" + username, withEmail("@elsewhere.example"), "/");
+        assertThat(location(other)).endsWith("why=OTHER_EMAIL");
+        assertThat(visitor.get(location(other)).body()).contains("another e-mail address");
+        assertThat(directory.account(username).orElseThrow().subject()).isNull();
+
+        signIn("s-" + username, withEmail("@Here.example"), "/");
+        assertThat(visitor.get("/processes").statusCode()).isEqualTo(200);
+    }
+
+    private String withEmail(String domain) {
+        return claims(OFFICER, NORTH).replaceFirst("\"email\"\\s*:\\s*\"[^\"]*\"",
+                "\"email\":\"" + username + domain + "\"");
+    }
+
     @Test
     void aLeaverIsOutAtTheNextRequestAndStaysOut() {
         signIn("s-" + username, claims(OFFICER, NORTH), "/");
