@@ -24,15 +24,17 @@ public class ReferredCases {
     private final ApproachProcess process;
     private final LinkStore links;
     private final CaseRegister register;
+    private final AtRisk atRisk;
     private final CaseRecord record;
 
     ReferredCases(CaseFiles cases, CaseClocks clocks, ApproachProcess process, LinkStore links,
-                  CaseRegister register, CaseRecord record) {
+                  CaseRegister register, AtRisk atRisk, CaseRecord record) {
         this.cases = cases;
         this.clocks = clocks;
         this.process = process;
         this.links = links;
         this.register = register;
+        this.atRisk = atRisk;
         this.record = record;
     }
 
@@ -57,12 +59,16 @@ public class ReferredCases {
     }
 
     /**
-     * Why no referral can be joined to the case, as a sentence; empty when one can. On a case that has finished nobody
-     * would see that the person needs help again.
+     * Why a referral cannot be joined to the case, as a sentence; empty when it can. On a case that has finished nobody
+     * would see that the person needs help again. What a restricted referral says is told to nobody who may not see it.
      */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
-    public Optional<String> joinRefusal(CaseReference kept) {
+    public Optional<String> joinRefusal(CaseReference referral, CaseReference kept) {
+        if (!atRisk.openToNobodyElse(kept, referral)) {
+            return Optional.of("This referral is restricted, and case " + kept + " can be seen by people who are not named"
+                    + " on it. Restrict that case to the same people first, or go on with this referral");
+        }
         return process.runs(kept) || cases.summary(kept).status() == CaseStatus.REFERRED ? Optional.empty()
                 : Optional.of("Case " + kept + " has finished, so nobody works on it. Speak to the person and go on with"
                         + " this referral");
@@ -83,7 +89,7 @@ public class ReferredCases {
             throw new NotPossible("A referral cannot be joined to its own case.");
         }
         Cancellations.requireOwnCase(keptStatus);
-        joinRefusal(kept).ifPresent(why -> {
+        joinRefusal(referral, kept).ifPresent(why -> {
             throw new NotPossible(why);
         });
         register.approachedAgain(kept, Channel.PUBLIC_BODY_REFERRAL, reason);

@@ -74,8 +74,8 @@ public class ReferralTriage {
     /** Why the referral cannot be joined to that case, as a sentence; empty when it can. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
-    public Optional<String> joinRefusal(CaseReference kept) {
-        return approaches.joinRefusal(kept);
+    public Optional<String> joinRefusal(CaseReference referral, CaseReference kept) {
+        return approaches.joinRefusal(referral, kept);
     }
 
     /** @throws NotPossible where the referral was triaged before, or the case to join cannot take it */

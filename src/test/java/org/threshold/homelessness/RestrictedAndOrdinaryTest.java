@@ -43,6 +43,8 @@ class RestrictedAndOrdinaryTest extends HomelessnessTest {
     @Autowired
     CaseMerges merges;
     @Autowired
+    ReferredCases referredCases;
+    @Autowired
     Reapplications reapplications;
     @Autowired
     CaseDetails details;
@@ -92,6 +94,23 @@ class RestrictedAndOrdinaryTest extends HomelessnessTest {
         actAs("leader");
         assertThat(appearances(again)).extracting(AccessAlert::about).containsExactly(ordinary.value())
                 .doesNotContain(stranger.value());
+    }
+
+    /** What a public body wrote of her is written on the case that her referral is joined to. */
+    @Test
+    void aRestrictedReferralIsNotJoinedToACaseThatOthersSee() {
+        CaseReference his = approaches.take(new NewApproach(household()));
+        CaseReference referral = restrict(newCase(), "officer");
+
+        assertThat(referredCases.joinRefusal(referral, his)).hasValueSatisfying(why -> assertThat(why)
+                .contains("can be seen by people who are not named on it"));
+        assertThatThrownBy(() -> referredCases.join(referral, his, "She hides in the refuge at Made-Up Lane"))
+                .isInstanceOf(NotPossible.class).hasMessageContaining("This referral is restricted");
+        assertThat(timeline.page(his, null, null, 50)).extracting(entry -> entry.headline() + entry.detail())
+                .noneMatch(line -> line.contains("Made-Up Lane") || line.contains(referral.value()));
+
+        restrict(his, "officer");
+        assertThat(referredCases.joinRefusal(referral, his)).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class TriageReferralStep implements StepHandler {
             joinProblem(step.caseReference(), sent.text("joinReference"))
                     .ifPresent(problem -> errors.add(new FieldError("joinReference", problem)));
         } else if (sent.outcome() == ReferralOutcome.JOINED) {
-            cases.find(sent.text("joinTo")).flatMap(other -> triage.joinRefusal(other.reference()))
+            cases.find(sent.text("joinTo")).flatMap(other -> triage.joinRefusal(step.caseReference(), other.reference()))
                     .ifPresent(problem -> errors.add(new FieldError("joinTo", problem)));
         }
         if (sent.outcome() == ReferralOutcome.NOT_REACHED) {
@@ -94,7 +94,7 @@ class TriageReferralStep implements StepHandler {
         }
         return NOT_OF_THEIR_OWN.contains(found.get().status())
                 ? Optional.of("That case was merged into another, or created in error. Enter the reference of the one"
-                        + " that stays") : triage.joinRefusal(found.get().reference());
+                        + " that stays") : triage.joinRefusal(own, found.get().reference());
     }
 
     private static void checkAttempts(List<Sent> attempts, LocalDate today, List<FieldError> errors) {
