@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.access.AccessAlert;
 import org.threshold.access.AccessAlerts;
+import org.threshold.access.EmergencyAccess;
 import org.threshold.access.NoSuchCase;
 import org.threshold.access.Presence;
 import org.threshold.access.RestrictedCases;
@@ -41,6 +42,8 @@ class LadderTest extends ProcessTest {
     private RestrictedCases restricted;
     @Autowired
     private AccessAlerts alerts;
+    @Autowired
+    private EmergencyAccess emergencies;
     @Autowired
     private Worklist worklist;
     @Autowired
@@ -265,6 +268,9 @@ class LadderTest extends ProcessTest {
                 .contains("leader2").isSubsetOf(OFFICER, "leader2");
         signIn(LEADER);
         assertThatThrownBy(() -> escalations(reference)).isInstanceOf(NoSuchCase.class);
+        emergencies.open(reference.value(), "The hotel rings");
+        assertThat(handler().check(context(unblockStep(reference)), Map.of("unblockAction", "TAKE_OVER")))
+                .extracting(FieldError::message).singleElement().asString().contains("opened the case in an emergency");
     }
 
     @Test

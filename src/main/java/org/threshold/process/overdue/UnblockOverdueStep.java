@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.threshold.access.CaseAccess;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
+import org.threshold.access.Permission;
 import org.threshold.access.Presence;
 import org.threshold.access.RestrictedCases;
 import org.threshold.access.Restriction;
@@ -40,11 +42,12 @@ class UnblockOverdueStep implements StepHandler {
     private final RestrictedCases restricted;
     private final People people;
     private final CurrentOfficer officer;
+    private final CaseAccess access;
 
     UnblockOverdueStep(Ladders ladders, ObjectProvider<TaskService> tasks, ObjectProvider<StepMoves> moves,
                        ObjectProvider<LateSteps> lateSteps, ObjectProvider<Deadlines> deadlines,
                        ObjectProvider<Worklist> worklist, Presence presence, RestrictedCases restricted,
-                       People people, CurrentOfficer officer) {
+                       People people, CurrentOfficer officer, CaseAccess access) {
         this.ladders = ladders;
         this.tasks = tasks;
         this.moves = moves;
@@ -55,6 +58,7 @@ class UnblockOverdueStep implements StepHandler {
         this.restricted = restricted;
         this.people = people;
         this.officer = officer;
+        this.access = access;
     }
 
     @Override
@@ -95,6 +99,10 @@ class UnblockOverdueStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> answers) {
+        if (!access.allows(Permission.UNBLOCK_OVERDUE, step.caseReference())) {
+            return List.of(new FieldError(ACTION, "You cannot unblock this step. You opened the case in an emergency;"
+                    + " its manager, or a leader who is named on it, can"));
+        }
         OverdueStep late = lateStep(step);
         return switch (String.valueOf(answers.get(ACTION))) {
             case "EXTEND" -> answers.get("newDate") instanceof LocalDate day && !end(day).isAfter(late.dueAt())
