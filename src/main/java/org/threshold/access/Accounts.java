@@ -303,7 +303,9 @@ public class Accounts {
     private AccountDetails besidesTheProvider(AccountRow row, AccountDetails asked) {
         return new AccountDetails(row.username(), row.name(), Directory.officer(row).roles(),
                 settings.oidc().mapsTeams() ? row.teams() : asked.teams(),
-                settings.oidc().mapsAuthority() ? row.worksForAuthority() : asked.worksForAuthority(), row.email());
+                settings.oidc().mapsAuthority() ? row.worksForAuthority() : asked.worksForAuthority(),
+                // While it waits the address says whom it waits for; from then on the provider says it.
+                row.subject() == null ? asked.email() : row.email());
     }
 
     private static void requireLocal(AccountRow row, String field) {

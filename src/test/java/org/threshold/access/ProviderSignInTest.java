@@ -142,8 +142,13 @@ class ProviderSignInTest extends IntegrationTest {
         assertThat(visitor.get(location(other)).body()).contains("another e-mail address");
         assertThat(directory.account(username).orElseThrow().subject()).isNull();
 
-        signIn("s-" + username, withEmail("@Here.example"), "/");
+        asAdmin().post("/administration/people/" + username, "/administration/people/" + username,
+                Map.of("email", username + "@There.example", "teams", "north"));
+        signIn("s-" + username, withEmail("@there.example"), "/");
         assertThat(visitor.get("/processes").statusCode()).isEqualTo(200);
+        asAdmin().post("/administration/people/" + username, "/administration/people/" + username,
+                Map.of("email", "somebody@else.example"));
+        assertThat(directory.emailOf(username)).contains(username + "@there.example");
     }
 
     private String withEmail(String domain) {
