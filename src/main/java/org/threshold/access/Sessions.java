@@ -1,5 +1,6 @@
 package org.threshold.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public class Sessions {
     public record Beginning(Way way, String address, String browser, String subject, String providerSession) {
     }
 
+    /** By how much the provider's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final int LONGEST_TEXT = 60;
     private static final int LONGEST_AT_PROVIDER = 255;
 
@@ -126,11 +129,13 @@ public class Sessions {
      *
      * @param subject         who; null for whoever has that session
      * @param providerSession which; null for all of theirs
+     * @param said            when the provider said so: what began well after it goes on, so that the same word sent
+     *                        again ends nothing more
      */
     @OpenToAll("The provider proves who it is with its signature, or names a session that nobody could guess")
-    public void endAtProvider(String subject, String providerSession) {
+    public void endAtProvider(String subject, String providerSession, Instant said) {
         current.asService(() -> {
-            store.atProvider(subject, providerSession).forEach(id -> store.find(id)
+            store.atProvider(subject, providerSession, said.plus(CLOCKS_DIFFER)).forEach(id -> store.find(id)
                     .ifPresent(row -> end(id, SessionEnd.AT_PROVIDER, row.username())));
             return null;
         });

@@ -195,6 +195,15 @@ class ProviderSignInTest extends IntegrationTest {
         assertThat(audited("session.ended")).contains("AT_PROVIDER");
     }
 
+    /** They signed out, and in again: the word about the first session, kept by somebody, does not end the second. */
+    @Test
+    void whatTheProviderSaidBeforeASessionBeganDoesNotEndIt() {
+        signIn("s-" + username, claims(OFFICER, NORTH), "/");
+        assertThat(backChannel(PROVIDER.logoutToken("s-" + username,
+                Map.of("iat", Date.from(Instant.now().minusSeconds(200)))))).isEqualTo(200);
+        assertThat(visitor.get("/presence").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void nobodyElseEndsASessionByBackChannel() {
         signIn("s-" + username, claims(OFFICER, NORTH), "/");

@@ -51,15 +51,15 @@ public class SignInStore {
         return jdbc.sql(SELECT + " where id = ? and ended_at is null").param(id).query(SignInStore::session).optional();
     }
 
-    /** Those of one person at the provider, or of one session there; either may be null. */
-    public List<UUID> atProvider(String subject, String session) {
+    /** Those of one person at the provider, or of one session there, begun until then; either of the first may be null. */
+    public List<UUID> atProvider(String subject, String session, Instant begunUntil) {
         return jdbc.sql("""
                 select id from sign_in_session
-                 where ended_at is null and way = 'PROVIDER'
+                 where ended_at is null and way = 'PROVIDER' and began_at <= :until
                    and (cast(:session as text) is null or provider_session = :session)
                    and (cast(:subject as text) is null or provider_subject = :subject)
                    and coalesce(:session, :subject) is not null
-                """).param("subject", subject).param("session", session).query(UUID.class).list();
+                """).param("until", utc(begunUntil)).param("subject", subject).param("session", session).query(UUID.class).list();
     }
 
     /** @return false when it had ended before */

@@ -69,7 +69,7 @@ class ProviderSignOut {
         }
         try {
             Jwt logout = decoder().decode(token);
-            sessions.endAtProvider(logout.getSubject(), logout.getClaimAsString("sid"));
+            sessions.endAtProvider(logout.getSubject(), logout.getClaimAsString("sid"), logout.getIssuedAt());
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException invalid) {
             LOG.warn("A sign-out of the provider was refused: its token is not valid");
@@ -87,7 +87,7 @@ class ProviderSignOut {
     ResponseEntity<Map<String, String>> front(@RequestParam(defaultValue = "") String iss,
                                               @RequestParam(defaultValue = "") String sid) {
         if (provider.isOn() && iss.equals(settings.oidc().issuer()) && sid.length() >= SHORTEST_SESSION) {
-            sessions.endAtProvider(null, sid);
+            sessions.endAtProvider(null, sid, time.now());
         }
         // The same answer for a right and a wrong number.
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
