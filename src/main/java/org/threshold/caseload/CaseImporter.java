@@ -64,7 +64,8 @@ class CaseImporter {
      * Looks again at what the check saw: days can lie between.
      *
      * @return false when it was brought over meanwhile; then no case is touched
-     * @throws NotPossible when a case with its reference was opened by hand meanwhile
+     * @throws NotPossible when a case with its reference was opened by hand meanwhile, or its record must be restricted
+     *                     and nobody could manage it
      */
     @Transactional
     public boolean bringOver(long importId, int position, FormerCase former, String by) {
@@ -139,9 +140,14 @@ class CaseImporter {
         if (!former.known().needs().contains(SupportNeed.DOMESTIC_ABUSE)) {
             return;
         }
-        managers.ofTeam(former.known().team()).ifPresent(manager -> restricted.restrict(reference,
-                RestrictionKind.DOMESTIC_ABUSE, "Domestic abuse stood on the record of the previous system",
-                manager.username(), people.find(former.officer()).map(Officer::username).stream().toList()));
+        Officer manager = managers.ofTeam(former.known().team()).orElseThrow(() -> new NotPossible("This household has"
+                + " domestic abuse on its record, so it must be restricted, and the team has no leader and there is no"
+                + " service manager who could say who may see it"));
+        // An officer whose role sees no cases by now cannot be named; the household comes over all the same.
+        restricted.restrict(reference, RestrictionKind.DOMESTIC_ABUSE,
+                "Domestic abuse stood on the record of the previous system", manager.username(),
+                people.find(former.officer()).filter(managers.nameable()::contains).map(Officer::username).stream()
+                        .toList());
     }
 
     private static boolean fits(Officer officer, OpenStep step) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.threshold.access.Directory;
 import org.threshold.access.NotPermitted;
 import org.threshold.audit.AuditVerifier;
 import org.threshold.caseload.CaseloadImport.State;
@@ -52,6 +54,8 @@ class BringingOverTest extends CaseloadTest {
     private AuditVerifier verifier;
     @Autowired
     private Returns returns;
+    @Autowired
+    private Directory people;
 
     @Test
     void everythingOfAHouseholdIsThere() {
@@ -93,6 +97,37 @@ class BringingOverTest extends CaseloadTest {
                 + " where case_reference = ?").param(reference.value()).query(String.class).list())
                 .isNotEmpty().allSatisfy(step -> assertThat(step).endsWith(": " + OFFICER));
         assertThat(verifier.verify(reference.value())).isEmpty();
+    }
+
+    @Test
+    void domesticAbuseIsRestrictedOrNotBroughtOver() {
+        String old = unused();
+        broughtOver(files().household(old, 9, "support_needs", "DOMESTIC_ABUSE", "officer", "Casey Placeholder"));
+        assertThat(jdbc.sql("select manager from case_restriction r join case_file f on f.reference = r.case_reference"
+                + " where f.previous_reference = ?").param(old).query(String.class).single()).isEqualTo("lesley");
+
+        String unmanaged = unused();
+        CaseloadFiles files = files().household(unmanaged, 9, "support_needs", "DOMESTIC_ABUSE");
+        List<String> gone = jdbc.sql("update account set disabled = true where not disabled and username in (select"
+                + " username from account_role where role in ('TEAM_LEADER', 'SERVICE_MANAGER')) returning username")
+                .query(String.class).list();
+        try {
+            peopleChanged();
+            long id = broughtOver(files);
+            assertThat(jdbc.sql("select problem from caseload_remark where import_id = ?").param(id)
+                    .query(String.class).list()).anyMatch(said -> said.contains("it must be restricted"));
+        } finally {
+            jdbc.sql("update account set disabled = false where username = any(?)").param(gone.toArray(String[]::new))
+                    .update();
+            peopleChanged();
+        }
+        assertThat(jdbc.sql("select count(*) from case_file where previous_reference = ?").param(unmanaged)
+                .query(Long.class).single()).isZero();
+    }
+
+    /** Accounts are remembered for some seconds. */
+    private void peopleChanged() {
+        ReflectionTestUtils.invokeMethod(people, "changed");
     }
 
     private String daysAgo(int days) {
