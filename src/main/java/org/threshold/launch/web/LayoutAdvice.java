@@ -100,7 +100,9 @@ class LayoutAdvice {
     private List<NavigationItem> navigation(Officer officer, String path) {
         String best = DESTINATIONS.stream().map(Destination::href)
                 .filter(href -> path.equals(href) || path.startsWith(href + "/"))
-                .max(java.util.Comparator.comparingInt(String::length)).orElse("/work");
+                .max(java.util.Comparator.comparingInt(String::length))
+                // A step is opened from a list of work; what is not in the menu marks nothing in it.
+                .orElse(path.startsWith("/steps/") ? "/work" : path.startsWith("/alerts") ? "/restricted" : "");
         Stream<Destination> allowed = DESTINATIONS.stream().filter(d -> permissions.allows(officer, d.permission()));
         return allowed.map(d -> new NavigationItem(d.label(), d.href(), d.href().equals(best))).toList();
     }

@@ -29,7 +29,7 @@ class PlainRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
                 <body>
                 <h1>We could not read that request</h1>
                 <p>The address or what was sent could not be understood. Nothing was changed.</p>
-                <p><a href="/work">Go to my work</a></p>
+                <p><a href="/">Go to the first page</a></p>
                 </body>
                 </html>
                 """;

@@ -1,6 +1,7 @@
 package org.threshold.worklist.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,16 @@ import org.threshold.worklist.Worklist;
 @Controller
 class WorkController {
 
+    /** Where somebody begins, by the first of these that they may. */
+    private static final Map<Permission, String> BEGINNINGS = new LinkedHashMap<>();
+
+    static {
+        BEGINNINGS.put(Permission.WORK_CASES, "/work");
+        BEGINNINGS.put(Permission.MANAGE_PEOPLE, "/administration/people");
+        BEGINNINGS.put(Permission.SEARCH_AUDIT, "/audit");
+        BEGINNINGS.put(Permission.VIEW_RETURN, "/h-clic/quarters");
+    }
+
     private final Worklist worklist;
     private final StepMoves moves;
     private final SavedSearches searches;
@@ -56,11 +67,9 @@ class WorkController {
     @GetMapping("/")
     String home() {
         Officer me = current.get();
-        if (permissions.allows(me, Permission.WORK_CASES)) {
-            return "redirect:/work";
-        }
-        return permissions.allows(me, Permission.MANAGE_PEOPLE) ? "redirect:/administration/people"
-                : "redirect:/processes";
+        return "redirect:" + BEGINNINGS.entrySet().stream()
+                .filter(each -> permissions.allows(me, each.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElse("/processes");
     }
 
     @Needs(Permission.WORK_CASES)
