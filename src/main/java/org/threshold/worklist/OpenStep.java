@@ -3,6 +3,7 @@ package org.threshold.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.threshold.access.Officer;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 
@@ -32,6 +33,15 @@ public record OpenStep(String stepId, CaseReference caseReference, String applic
 
     public boolean ownedBy(String username) {
         return username.equals(owner);
+    }
+
+    /**
+     * Does its page open for somebody who sees its case?
+     *
+     * @param seesAllWork whether they may see the work of all teams
+     */
+    public boolean opensFor(Officer officer, boolean seesAllWork) {
+        return restricted || ownedBy(officer.username()) || officer.teams().contains(team) || seesAllWork;
     }
 
     public boolean free() {

@@ -3,6 +3,8 @@ package org.threshold.casepage.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,8 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Needs;
+import org.threshold.access.Officer;
 import org.threshold.access.Permission;
+import org.threshold.access.Permissions;
 import org.threshold.audit.PartOfAPage;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseNotes;
@@ -28,6 +33,7 @@ import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.LetterDispatches;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
+import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.Worklist;
 
 /** A case, to read: its clocks and steps, where it stands, and what is on file. */
@@ -54,12 +60,14 @@ class CaseController {
     private final HousingPlans plans;
     private final Correspondence correspondence;
     private final LetterDispatches dispatches;
+    private final CurrentOfficer current;
+    private final Permissions permissions;
     private final Clock clock;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, ClockGroups clocks, Worklist worklist,
                    CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
                    AnswerViews answers, HousingPlans plans, Correspondence correspondence,
-                   LetterDispatches dispatches, Clock clock) {
+                   LetterDispatches dispatches, CurrentOfficer current, Permissions permissions, Clock clock) {
         this.frame = frame;
         this.timeline = timeline;
         this.notes = notes;
@@ -73,6 +81,8 @@ class CaseController {
         this.plans = plans;
         this.correspondence = correspondence;
         this.dispatches = dispatches;
+        this.current = current;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -82,7 +92,9 @@ class CaseController {
         CaseReference of = file.reference();
         List<ProgressView> views = ProgressView.of(progress.of(of), "/cases/" + of);
         model.addAttribute("clocks", clocks.of(of));
-        model.addAttribute("steps", worklist.openStepsOf(of));
+        List<OpenStep> steps = worklist.openStepsOf(of);
+        model.addAttribute("steps", steps);
+        model.addAttribute("openable", openable(steps));
         model.addAttribute("processes", views);
         model.addAttribute("needsDiagram", !views.isEmpty());
         model.addAttribute("latest", timeline.page(of, null, null, LATEST));
@@ -90,6 +102,14 @@ class CaseController {
         model.addAttribute("running", running);
         model.addAttribute("actions", actions.on(file, running));
         return "casepage/overview";
+    }
+
+    /** Ids of the steps whose page opens for whoever looks; a step of another team is only named. */
+    private Set<String> openable(List<OpenStep> steps) {
+        Officer me = current.get();
+        boolean seesAllWork = permissions.allows(me, Permission.SEE_ALL_WORK);
+        return steps.stream().filter(step -> step.opensFor(me, seesAllWork)).map(OpenStep::stepId)
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/timeline")
