@@ -242,6 +242,8 @@ class StepController {
         OpenStep step = done.step();
         flash.addFlashAttribute("completed", views.of(step));
         flash.addFlashAttribute("following", views.of(done.next()));
+        flash.addFlashAttribute("nowRestricted",
+                !step.restricted() && done.next().stream().anyMatch(OpenStep::restricted));
         return "redirect:" + ListPlace.of(session);
     }
 
