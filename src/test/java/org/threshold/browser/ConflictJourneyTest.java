@@ -54,7 +54,7 @@ class ConflictJourneyTest extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains("Olive Demo", "neighbours", "football");
         look(page, "phone-conflict-leader");
         page.locator("button:has-text('They can decide')").click();
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Select whose it is");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Select who can decide on the case again");
         page.locator("input[name=who][value=officer]").check();
         page.locator("#because").fill("Another family of the same name");
         page.locator("button:has-text('They can decide')").click();

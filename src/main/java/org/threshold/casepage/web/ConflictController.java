@@ -77,7 +77,7 @@ class ConflictController implements CaseActions {
         TypedForm form = TypedForm.of(posted, "who", "because");
         CaseReference of = frame.show(model, reference, "").reference();
         if (form.text("who").isEmpty()) {
-            form.wrong("who", "Select whose it is");
+            form.wrong("who", "Select who can decide on the case again");
         }
         String because = form.required("because", ConflictsOfInterest.LONGEST, "The reason",
                 "Enter why it does not stand between them and the case");

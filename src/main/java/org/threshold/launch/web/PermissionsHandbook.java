@@ -43,8 +43,8 @@ class PermissionsHandbook {
                 3. **On a restricted case, what is left of it?** The third table says so. Being named counts as having \
                 to do with the case.
 
-                Whoever has declared that they know the people of a case still sees it and records contact on it, and \
-                does nothing else there.
+                Whoever has declared that they know the people of a case still sees it, records contact on it and may \
+                restrict it, and does nothing else there.
 
                 What somebody has to do with a case:
 
