@@ -125,7 +125,9 @@ public class EntryWords {
                 .replaceFirst("^POST ", "").replaceAll("/?cases/\\{reference}/?", "").replaceAll("\\{[^}]*}/?", "")
                 .replaceAll("^/|/$", "");
         String words = path.replace('/', ' ').replace('-', ' ').strip();
-        return words.isEmpty() ? "overview" : words.equals("(sent)") ? "overview (sent)" : words;
+        return words.isEmpty() ? "overview" : words.equals("(sent)") ? "overview (sent)"
+                : words.replaceFirst("^h clic", "H-CLIC").replaceFirst("^access", "who may see it")
+                        .replaceFirst("^record", "who viewed it");
     }
 
     /** 'duty.endProposed' is 'Duty: end proposed'. */

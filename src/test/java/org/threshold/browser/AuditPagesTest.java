@@ -33,7 +33,7 @@ class AuditPagesTest extends BrowserTest {
             page.getByRole(AriaRole.LINK,
                     new Page.GetByRoleOptions().setName("Who viewed it")).click();
             assertThat(page.locator("main").innerText()).contains("Omar Demo", "Nothing to do with the case, 2 times",
-                    "Looked at the case: notes", "Was refused: record", "Case: opened");
+                    "Looked at the case: notes", "Was refused: who viewed it", "Case: opened");
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
             look(page, name("case-record", page));
 
