@@ -21,6 +21,12 @@ public class AuditHistory {
         return table.entries(caseReference);
     }
 
+    /** Every entry of a case that is no view, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AuditRecord> actsOn(String caseReference) {
+        return table.entriesButViews(caseReference);
+    }
+
     /** Every entry that belongs to no case, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditRecord> ofTheService() {

@@ -40,12 +40,12 @@ class PartTaken implements TookPart {
     public Set<String> in(CaseKey key) {
         CaseReference reference = new CaseReference(key.value());
         Set<String> all = new HashSet<>(involvement.involved(reference));
-        audit.of(reference.value()).stream().filter(PartTaken::isPart).map(AuditRecord::who).forEach(all::add);
+        audit.actsOn(reference.value()).stream().filter(PartTaken::isPart).map(AuditRecord::who).forEach(all::add);
         involvement.mergedInto(reference).forEach(merged -> all.addAll(in(merged)));
         return all;
     }
 
     private static boolean isPart(AuditRecord entry) {
-        return !entry.action().endsWith(".viewed") && NO_PART.stream().noneMatch(entry.action()::startsWith);
+        return NO_PART.stream().noneMatch(entry.action()::startsWith);
     }
 }

@@ -96,6 +96,12 @@ public class AuditTable {
                 .query(AuditTable::record).list();
     }
 
+    /** Without who only looked: of those there may be thousands. */
+    public List<AuditRecord> entriesButViews(String chain) {
+        return jdbc.sql("select * from audit_entry where chain = ? and action not like '%.viewed' order by sequence")
+                .param(chain).query(AuditTable::record).list();
+    }
+
     static AuditRecord record(ResultSet row, int number) throws SQLException {
         return new AuditRecord(row.getString("chain"), row.getLong("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"), row.getString("via"),
