@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +25,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.threshold.TokensPutBack;
 import org.threshold.casefile.CaseReference;
 
 /** The pages of the worklist as the browser asks for them. */
 class StepPagesTest extends WorklistFixture {
 
+    @Autowired
+    private WebApplicationContext service;
     @Autowired WebApplicationContext context;
     private MockMvc web;
     private final MockHttpSession session = new MockHttpSession();
@@ -36,6 +40,11 @@ class StepPagesTest extends WorklistFixture {
     @BeforeEach
     void browser() {
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @AfterEach
+    void putTokensBack() {
+        TokensPutBack.in(service);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.threshold.IntegrationTest;
+import org.threshold.TokensPutBack;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.Channel;
@@ -54,6 +55,8 @@ class ProcessPagesTest extends IntegrationTest {
             <bpmn:sequenceFlow id="flow_2" sourceRef="service_sendWord" targetRef="end_testDone"/>
             <bpmn:endEvent id="end_testDone" name="Test done"/>""";
 
+    @Autowired
+    private WebApplicationContext service;
     @Autowired
     WebApplicationContext context;
     @Autowired
@@ -88,6 +91,7 @@ class ProcessPagesTest extends IntegrationTest {
 
     @AfterEach
     void cleanUp() {
+        TokensPutBack.in(service);
         runtime.deleteProcessInstance(instance.getId(), "end of test");
     }
 
