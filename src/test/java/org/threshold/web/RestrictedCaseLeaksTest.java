@@ -164,11 +164,11 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
         return null;
     }
 
-    /** Whoever has every role is in the case's team alone, so that no list of theirs is filled by other tests' cases. */
+    /** Whose lists are read to the end are in the case's team alone, so that other tests' cases do not fill them. */
     private static Set<String> teamsOf(String name) {
         return switch (name) {
             case NAMED -> Set.of("south");
-            case ALL_ROLES -> Set.of(TEAM);
+            case ALL_ROLES, MANAGER -> Set.of(TEAM);
             default -> Set.of(TEAM, "north");
         };
     }
