@@ -14,13 +14,22 @@ function watch(form: HTMLFormElement): void {
   const url = form.dataset.draftUrl as string;
   let saved = typed(form);
   let submitting = false;
-  form.addEventListener('submit', () => { submitting = true; });
+  const saving = new AbortController();
+  // A draft that arrives after the step is completed would be answered as that of a step that has gone.
+  form.addEventListener('submit', () => {
+    submitting = true;
+    saving.abort();
+  });
   const save = async () => {
     const now = typed(form);
     if (submitting || now === saved) {
       return;
     }
-    tell(form, await post(url, now) ? (saved = now, `Draft saved at ${clockTime()}`)
+    const kept = await post(url, now, saving.signal);
+    if (submitting) {
+      return;
+    }
+    tell(form, kept ? (saved = now, `Draft saved at ${clockTime()}`)
       : 'Your draft could not be saved just now. What you typed is still on this page.');
   };
   window.setInterval(save, EVERY_MS);
@@ -35,7 +44,7 @@ function typed(form: HTMLFormElement): string {
   return new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString();
 }
 
-async function post(url: string, body: string): Promise<boolean> {
+async function post(url: string, body: string, signal: AbortSignal): Promise<boolean> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -43,6 +52,7 @@ async function post(url: string, body: string): Promise<boolean> {
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Requested-With': 'fetch' },
       redirect: 'error',
       keepalive: true,
+      signal,
     });
     if (answer.ok) {
       seenNow();

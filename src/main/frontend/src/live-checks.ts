@@ -15,11 +15,18 @@ function watch(form: HTMLFormElement): void {
   const touched = new Set<string>();
   let timer = 0;
   let asked = 0;
+  let asking = new AbortController();
+  // What is being sent is checked there: a question that arrives when the step is completed would be answered by a fault.
+  form.addEventListener('submit', () => {
+    window.clearTimeout(timer);
+    asking.abort();
+  });
   const ask = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(async () => {
       const mine = ++asked;
-      const wrong = await check(form);
+      asking = new AbortController();
+      const wrong = await check(form, asking.signal);
       if (wrong !== null && mine === asked) {
         show(form, touched, wrong);
       }
@@ -54,13 +61,14 @@ function filled(group: HTMLElement): boolean {
   return Array.from(group.querySelectorAll('input')).some((input) => input.value.trim() !== '');
 }
 
-async function check(form: HTMLFormElement): Promise<Wrong[] | null> {
+async function check(form: HTMLFormElement, signal: AbortSignal): Promise<Wrong[] | null> {
   try {
     const answer = await fetch(form.dataset.checkUrl as string, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
       headers: { 'Accept': 'application/json', 'X-Requested-With': 'fetch' },
       redirect: 'error',
+      signal,
     });
     return answer.ok ? (await answer.json()) as Wrong[] : null;
   } catch {

@@ -19,6 +19,8 @@ import java.nio.file.Path;
             // Messages go to a real mail server of the tests, when a test says so; it speaks no TLS.
             "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
             "threshold.mail.from=housing@council.example", "threshold.mail.round=PT24H",
+            // Tests charge the nights themselves.
+            "threshold.charge.round=PT24H",
             // As behind the operator's proxy, so that a test may speak from many addresses.
             "server.forward-headers-strategy=native"})
 @ActiveProfiles({"demonstration", "test"})

@@ -13,8 +13,16 @@ final class Independence {
      * @param maySign   whether their role may sign as second officer at all
      * @param knowsThem whether they have said that they know the people of the case
      * @param named     whether the case is not restricted, or they are named on it
+     * @param onDuty    whether they are duty manager now
+     * @param emergency whether they have opened the restricted case in an emergency
      */
-    record Second(Officer officer, boolean maySign, boolean knowsThem, boolean named) {
+    record Second(Officer officer, boolean maySign, boolean knowsThem, boolean named, boolean onDuty,
+                  boolean emergency) {
+
+        /** Who is not on duty and has opened nothing in an emergency. */
+        Second(Officer officer, boolean maySign, boolean knowsThem, boolean named) {
+            this(officer, maySign, knowsThem, named, false, false);
+        }
     }
 
     /**
@@ -23,7 +31,7 @@ final class Independence {
      * @param by       who prepared it
      * @param highest  seniority of the highest of them
      * @param unknown  whether the rank of somebody among them is not known here
-     * @param tookPart who took part in the case; only asked where the rule wants it
+     * @param tookPart who took part in the case, where the rule wants it; or in what is looked at again
      */
     record First(Set<String> by, int highest, boolean unknown, Set<String> tookPart) {
     }
@@ -44,8 +52,11 @@ final class Independence {
             return Optional.empty();
         }
         if (first.by().contains(second.officer().username())) {
-            return Optional.of(rule.isSignature() ? "You cannot sign your own work. Another officer must sign it."
-                    : cannot() + ", because you made the decision that is reviewed.");
+            return Optional.of(rule == FourEyes.KEYS_RELEASE
+                    ? "You cannot release keys that you have asked for. Somebody else must."
+                    : rule.isSignature() ? "You cannot sign your own work. Another officer must sign it."
+                    : cannot() + (rule == FourEyes.REFUSED_HOME ? ", because you offered it."
+                    : ", because you made the decision that is reviewed."));
         }
         if (second.knowsThem()) {
             return Optional.of(cannot() + ", because you have said that you know these people.");
@@ -55,7 +66,7 @@ final class Independence {
     }
 
     private Optional<String> named(Second second) {
-        return second.named() ? Optional.empty()
+        return second.named() || terms.onDuty() && second.emergency() ? Optional.empty()
                 : Optional.of(cannot() + ". The record is restricted, and you are not named on it.");
     }
 
@@ -67,8 +78,13 @@ final class Independence {
         if (!asked || second.officer().seniority() >= terms.atLeast().seniority()) {
             return Optional.empty();
         }
+        if (terms.onDuty() && second.onDuty() && second.officer().seniority() >= Role.SENIOR_OFFICER.seniority()) {
+            return Optional.empty();
+        }
         String who = "A " + terms.atLeast().title().toLowerCase(Locale.UK).replace(" housing solutions", "");
-        return Optional.of(cannot() + ". " + who + (rule.isSignature() ? " must sign it." : " or higher must."));
+        String must = terms.onDuty() ? " or higher may, and so may the duty manager."
+                : rule.isSignature() ? " must sign it." : " or higher must.";
+        return Optional.of(cannot() + ". " + who + must);
     }
 
     private Optional<String> council(Second second) {
@@ -95,8 +111,9 @@ final class Independence {
     }
 
     private Optional<String> apart(Second second, First first) {
-        return terms.apart() && first.tookPart().contains(second.officer().username())
-                ? Optional.of(cannot() + ", because you took part in the case.") : Optional.empty();
+        return !first.tookPart().contains(second.officer().username()) ? Optional.empty() : Optional.of(cannot()
+                + (terms.apart() ? ", because you took part in the case."
+                        : ", because you took part in the decision that is reviewed."));
     }
 
     private String cannot() {

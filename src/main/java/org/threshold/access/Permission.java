@@ -35,7 +35,17 @@ public enum Permission {
     SEARCH_AUDIT("search the audit"),
     EXPORT_AUDIT("take the audit out"),
     VIEW_PERMISSIONS("see the table of permissions"),
-    USE_OWN_ACCOUNT("use an account of your own");
+    USE_OWN_ACCOUNT("use an account of your own"),
+    VIEW_UNITS("see units of temporary accommodation"),
+    KEEP_UNITS("change units of temporary accommodation"),
+    KEEP_POLICIES("set the policies for placing households"),
+    KEEP_SLOTS("offer times for appointments"),
+    NAME_DUTY_MANAGER("say who is duty manager"),
+    RELEASE_KEYS("release keys without a claim"),
+    ADJUST_CHARGES("adjust what a household is charged"),
+    IMPORT_PAYMENTS("bring in a file of payments"),
+    EXCHANGE_CLAIMS("exchange files with the benefit system"),
+    DRAW_AUDITS("draw quality audits and see what they found");
 
     private final String words;
 

@@ -12,7 +12,7 @@ public interface Presence {
     /** The office where the officer is on the day, or empty when remote or unknown. */
     Optional<String> officeOf(String username, LocalDate day);
 
-    /** True only when the officer has declared today that they work at an office. */
+    /** True only when the officer has declared today that they are where applicants are: at an office, or on visits. */
     boolean onSiteToday(String username);
 
     /** What is known of the day: the declaration, or else the plan; empty when neither was made. */
@@ -20,6 +20,9 @@ public interface Presence {
 
     /** The rota of these people, from the first to the last day, both included; days without a plan are left out. */
     List<PlaceOfWork> plans(List<String> usernames, LocalDate first, LocalDate last);
+
+    /** The same of several people and days, in one question; the days of which nothing is known are left out. */
+    List<PlaceOfWork> placesOf(List<String> usernames, LocalDate first, LocalDate last);
 
     /** The offices that a person can work at: those of the teams. */
     List<String> offices();
@@ -31,6 +34,9 @@ public interface Presence {
      * @throws IllegalArgumentException when there is no such office
      */
     void declareToday(String office);
+
+    /** The current officer says that they are with households today, at a hospital, a refuge, a home or a unit. */
+    void declareVisits();
 
     /**
      * Writes one day of the rota; of oneself, or of a member of a team that the current officer leads.

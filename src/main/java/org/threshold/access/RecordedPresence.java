@@ -65,6 +65,13 @@ class RecordedPresence implements Presence {
 
     @OpenToAll("Asked by every page and every rule about a step in person; about no case")
     @Override
+    @Transactional(readOnly = true)
+    public List<PlaceOfWork> placesOf(List<String> usernames, LocalDate first, LocalDate last) {
+        return store.places(Set.copyOf(usernames), first, last).stream().map(RecordedPresence::place).toList();
+    }
+
+    @OpenToAll("Asked by every page and every rule about a step in person; about no case")
+    @Override
     public List<String> offices() {
         return people.teams().stream().map(Team::office).distinct().sorted().toList();
     }
@@ -75,8 +82,17 @@ class RecordedPresence implements Presence {
         checkOffice(office);
         String username = current.get().username();
         LocalDate today = LocalDate.now(clock);
-        store.declare(username, today, office);
+        store.declare(username, today, office, false);
         record("presence.declared", username, today, office == null ? "remote" : office);
+    }
+
+    @Needs(Permission.PLAN_OWN_PRESENCE)
+    @Override
+    public void declareVisits() {
+        String username = current.get().username();
+        LocalDate today = LocalDate.now(clock);
+        store.declare(username, today, null, true);
+        record("presence.declared", username, today, "visits");
     }
 
     @OpenToAll("For oneself and for others are two operations; the right one is checked inside")
@@ -132,6 +148,6 @@ class RecordedPresence implements Presence {
     }
 
     private static PlaceOfWork place(PresenceStore.Row row) {
-        return new PlaceOfWork(row.username(), row.day(), row.office(), row.declared());
+        return new PlaceOfWork(row.username(), row.day(), row.office(), row.declared(), row.onVisits());
     }
 }

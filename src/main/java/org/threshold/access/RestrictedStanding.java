@@ -33,6 +33,8 @@ enum RestrictedStanding {
             UNBLOCK_OVERDUE        yes      yes      -
             SIGN_AS_SECOND_OFFICER yes      yes      -
             CHANGE_RETURN          yes      yes      -
+            RELEASE_KEYS           yes      yes      yes
+            ADJUST_CHARGES         yes      yes      -
             RESTRICT_CASE          yes      yes      -
             NAME_PEOPLE            yes      -        -
             VIEW_CASE_RECORD       yes      -        yes

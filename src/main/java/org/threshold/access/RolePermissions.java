@@ -64,6 +64,16 @@ class RolePermissions implements Permissions {
             EXPORT_AUDIT           -        -        -        -        -        -        -        yes      -
             VIEW_PERMISSIONS       yes      yes      yes      yes      yes      yes      yes      yes      -
             USE_OWN_ACCOUNT        yes      yes      yes      yes      yes      yes      yes      yes      -
+            VIEW_UNITS             yes      yes      yes      yes      -        -        -        -        yes
+            KEEP_UNITS             -        yes      yes      yes      -        -        -        -        yes
+            KEEP_POLICIES          -        -        -        yes      -        -        -        -        -
+            KEEP_SLOTS             -        -        yes      yes      -        -        -        -        -
+            NAME_DUTY_MANAGER      -        -        yes      yes      -        -        -        -        -
+            RELEASE_KEYS           -        any      any      any      -        -        -        -        -
+            ADJUST_CHARGES         -        -        any      any      -        -        -        -        -
+            IMPORT_PAYMENTS        -        -        yes      yes      -        -        yes      -        -
+            EXCHANGE_CLAIMS        -        -        yes      yes      -        -        yes      -        yes
+            DRAW_AUDITS            -        -        yes      yes      -        -        -        -        -
             """;
 
     private static final Map<Permission, List<String>> CELLS = new EnumMap<>(Permission.class);

@@ -1,5 +1,6 @@
 package org.threshold.access;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.threshold.access.store.ConflictStore;
+import org.threshold.access.store.DutyManagerStore;
 import org.threshold.access.store.RestrictionStore;
 
 /**
@@ -30,17 +32,21 @@ public class SecondPerson {
     private final HouseRules house;
     private final ConflictStore conflicts;
     private final RestrictionStore restrictions;
+    private final DutyManagerStore duties;
+    private final Clock clock;
     private final ObjectProvider<TookPart> tookPart;
 
     SecondPerson(CurrentOfficer current, Directory directory, Permissions permissions, HouseRules house,
                  ConflictStore conflicts, RestrictionStore restrictions,
-                 ObjectProvider<TookPart> tookPart) {
+                 DutyManagerStore duties, Clock clock, ObjectProvider<TookPart> tookPart) {
         this.current = current;
         this.directory = directory;
         this.permissions = permissions;
         this.house = house;
         this.conflicts = conflicts;
         this.restrictions = restrictions;
+        this.duties = duties;
+        this.clock = clock;
         this.tookPart = tookPart;
     }
 
@@ -97,7 +103,7 @@ public class SecondPerson {
     }
 
     /** Everyone with an account who could be the second person now, in order of name. */
-    private List<Officer> able(Prepared work) {
+    public List<Officer> able(Prepared work) {
         Standing standing = asItStands(work);
         return directory.everybody().stream().filter(each -> refusal(work.rule(), each, standing).isEmpty()).toList();
     }
@@ -106,12 +112,16 @@ public class SecondPerson {
         String username = officer.username();
         return new Independence(rule, house).refusal(new Independence.Second(officer,
                 permissions.allows(officer, Permission.SIGN_AS_SECOND_OFFICER), standing.knowThem.contains(username),
-                standing.named.map(names -> names.contains(username)).orElse(true)), standing.first);
+                standing.named.map(names -> names.contains(username)).orElse(true), standing.onDuty.contains(username),
+                standing.emergency.contains(username)), standing.first);
     }
 
     private Standing asItStands(Prepared work) {
         String reference = work.about().value();
-        return new Standing(before(work), conflicts.of(reference), restrictions.namedOn(reference));
+        boolean duty = work.rule().terms().onDuty();
+        return new Standing(before(work), conflicts.of(reference), restrictions.namedOn(reference),
+                duty ? duties.onDuty(clock.instant()) : Set.of(),
+                duty ? restrictions.inEmergency(reference, clock.instant()) : Set.of());
     }
 
     /**
@@ -119,8 +129,11 @@ public class SecondPerson {
      *
      * @param knowThem who has said that they know the people
      * @param named    who is named on the case; empty where it is not restricted
+     * @param onDuty   who is duty manager now; only asked where the rule counts it
+     * @param emergency who has opened the restricted case in an emergency; only asked where the rule counts it
      */
-    private record Standing(Independence.First first, Set<String> knowThem, Optional<Set<String>> named) {
+    private record Standing(Independence.First first, Set<String> knowThem, Optional<Set<String>> named,
+                            Set<String> onDuty, Set<String> emergency) {
     }
 
     /** Somebody who has left keeps the rank of their account; one who has no rank here any more counts as unknown. */
@@ -128,7 +141,7 @@ public class SecondPerson {
         Map<String, Integer> ranks = new TreeMap<>();
         work.by().forEach(name -> directory.ever(name).map(Officer::seniority).filter(rank -> rank > 0)
                 .ifPresent(rank -> ranks.put(name, rank)));
-        Set<String> part = new HashSet<>();
+        Set<String> part = new HashSet<>(work.part());
         if (work.rule().terms().apart()) {
             tookPart.orderedStream().forEach(each -> part.addAll(each.in(work.about())));
         }

@@ -47,6 +47,12 @@ public class AuditReader {
         return table.useOf(caseReference);
     }
 
+    /** Who looked at one thing of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditRecord> viewsOf(String caseReference, List<String> actions, String subject, int most) {
+        return table.viewsOf(caseReference, actions, subject, most);
+    }
+
     /** The newest nightly check; empty where there was none yet. */
     @Transactional(readOnly = true)
     public Optional<AuditCheck> latestCheck() {

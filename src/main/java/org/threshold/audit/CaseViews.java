@@ -19,4 +19,10 @@ public interface CaseViews {
 
     /** A letter as it was written: {@code letter.viewed}. */
     void letterViewed(String caseReference, long letter);
+
+    /** What is known of a document: {@code document.viewed}. */
+    void documentViewed(String caseReference, long document);
+
+    /** The file of a document, taken out: {@code documentFile.viewed}. */
+    void documentFileViewed(String caseReference, long document);
 }

@@ -41,6 +41,18 @@ class RecordedCaseViews implements CaseViews {
         record(caseReference, "letter.viewed", Long.toString(letter));
     }
 
+    @Override
+    @Transactional
+    public void documentViewed(String caseReference, long document) {
+        record(caseReference, "document.viewed", Long.toString(document));
+    }
+
+    @Override
+    @Transactional
+    public void documentFileViewed(String caseReference, long document) {
+        record(caseReference, "documentFile.viewed", Long.toString(document));
+    }
+
     private void record(String caseReference, String action, String subject) {
         String details = ChainedAuditTrail.json(Map.of("relation", relation.to(caseReference)));
         table.appendToExisting(new Entry(caseReference, clock.instant(), actor.username(), actor.origin(), action,

@@ -67,11 +67,39 @@ public class HiddenPlaces {
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Cleared forOthers(CaseReference reference, String text) {
+        return forOthers(reference, List.of(), text);
+    }
+
+    /**
+     * The same, to a body that an Act says must be told these lines, such as the address in a notice under s208(3)(c) of the
+     * Housing Act 1996. Everything else is taken out all the same.
+     */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Cleared forOthers(CaseReference reference, List<String> mustBeTold, String text) {
         List<PersonContacts> household = contacts.of(reference);
-        boolean hidden = atRisk(reference) || household.stream().anyMatch(person -> person.doNotWrite().isPresent()
+        return hidden(reference, household) ? clear(text, household.stream().flatMap(person -> person.points().stream())
+                .flatMap(point -> pieces(point).stream()).filter(piece -> !within(mustBeTold, piece)).toList())
+                : new Cleared(text, 0);
+    }
+
+    private static boolean within(List<String> lines, String piece) {
+        return lines.stream().anyMatch(line -> key(line).contains(key(piece)));
+    }
+
+    /**
+     * Whether somebody in the household may be at risk if it is known where they are: then an officer and not the service
+     * decides to whom exactly anything goes that says so.
+     */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public boolean mustStayHidden(CaseReference reference) {
+        return hidden(reference, contacts.of(reference));
+    }
+
+    private boolean hidden(CaseReference reference, List<PersonContacts> household) {
+        return atRisk(reference) || household.stream().anyMatch(person -> person.doNotWrite().isPresent()
                 || person.points().stream().anyMatch(point -> point.safety() == ContactSafety.UNSAFE));
-        return hidden ? clear(text, household.stream().flatMap(person -> person.points().stream())
-                .flatMap(point -> pieces(point).stream()).toList()) : new Cleared(text, 0);
     }
 
     private boolean atRisk(CaseReference reference) {

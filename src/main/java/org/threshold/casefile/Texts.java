@@ -1,19 +1,28 @@
 package org.threshold.casefile;
 
-/** Text as the case file keeps it: trimmed, bounded, without control characters. */
-final class Texts {
+/** Text as it is kept: trimmed, bounded, without control characters. */
+public final class Texts {
 
     private Texts() {
     }
 
-    static String optional(String text, int longest, String what) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return required(text, longest, what);
+    /**
+     * The text, or null when there is none.
+     *
+     * @param what the field's name at the start of a sentence: 'The name'
+     * @throws IllegalArgumentException where it is too long
+     */
+    public static String optional(String text, int longest, String what) {
+        return text == null || text.isBlank() ? null : required(text, longest, what);
     }
 
-    static String required(String text, int longest, String what) {
+    /**
+     * The text, which must be there.
+     *
+     * @param what the field's name at the start of a sentence: 'The name'
+     * @throws IllegalArgumentException where nothing is left of it or it is too long
+     */
+    public static String required(String text, int longest, String what) {
         String kept = text == null ? "" : text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(what + " must not be empty");

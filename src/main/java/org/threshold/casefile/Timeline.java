@@ -5,7 +5,7 @@ public interface Timeline {
 
     /**
      * @param kind     groups entries for filtering: {@code step}, {@code clock}, {@code decision}, {@code letter},
-     *                 {@code note}, {@code contact}, {@code system}
+     *                 {@code document}, {@code note}, {@code contact}, {@code system}
      * @param headline one plain sentence
      * @param detail   further text, or null
      */

@@ -43,11 +43,12 @@ class CaseImporter {
     private final People people;
     private final Managers managers;
     private final RestrictedCases restricted;
+    private final HomeImporter homes;
     private final Clock clock;
 
     CaseImporter(ImportStore store, FormerCases cases, FormerApproaches approaches, StatutoryClocks clocks,
                  Worklist worklist, StepEngine steps, People people, Managers managers, RestrictedCases restricted,
-                 Clock clock) {
+                 HomeImporter homes, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.approaches = approaches;
@@ -57,6 +58,7 @@ class CaseImporter {
         this.people = people;
         this.managers = managers;
         this.restricted = restricted;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -87,6 +89,9 @@ class CaseImporter {
         CaseReference reference = cases.open(former.known(), life, source(importId, former, by));
         approaches.take(reference, former.known().team(), former.work());
         Optional<String> late = clocks.nearest(reference).filter(this::hasRunOut).map(it -> it.kind().name());
+        if (former.home() != null) {
+            homes.bringOver(reference, former.home());
+        }
         String owner = giveOut(reference, former, late.isPresent());
         restrictWhereAbuse(reference, former);
         store.imported(importId, position, reference, late.orElse(null), owner, now);
@@ -102,6 +107,7 @@ class CaseImporter {
         source.put("duties", String.valueOf(former.work().duties().size()));
         source.put("decisions", String.valueOf(former.work().decisions().size()));
         source.put("notes", String.valueOf(former.notes().size()));
+        source.put("placements", former.home() == null ? "0" : "1");
         source.put("reviews", String.valueOf(former.work().reviews().size()));
         return source;
     }

@@ -15,10 +15,12 @@ import java.util.Set;
  *
  * @param readable   whether every file could be read; otherwise there are no households, only remarks
  * @param households in the order of cases.csv
+ * @param units      the rows of units.csv, which belong to no household
  * @param strays     rows of each file that belong to no household
  * @param remarks    about files and rows, before any household was looked at
  */
-record Caseload(boolean readable, List<HouseholdRows> households, Map<Sheet, Integer> strays, List<Remark> remarks) {
+record Caseload(boolean readable, List<HouseholdRows> households, List<Row> units, Map<Sheet, Integer> strays,
+                List<Remark> remarks) {
 
     static Caseload read(Map<Sheet, byte[]> files) {
         List<SheetContent> contents = new ArrayList<>();
@@ -33,21 +35,22 @@ record Caseload(boolean readable, List<HouseholdRows> households, Map<Sheet, Int
                     "Every caseload needs it: it names the households."));
         }
         boolean readable = files.containsKey(Sheet.CASES) && contents.stream().allMatch(SheetContent::readable);
-        return readable ? group(contents, remarks) : new Caseload(false, List.of(), Map.of(), remarks);
+        return readable ? group(contents, remarks) : new Caseload(false, List.of(), List.of(), Map.of(), remarks);
     }
 
     private static Caseload group(List<SheetContent> contents, List<Remark> remarks) {
         Map<String, Map<Sheet, List<Row>>> grouped = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         Map<Sheet, Integer> strays = new EnumMap<>(Sheet.class);
+        List<Row> units = contents.get(Sheet.UNITS.ordinal()).rows();
         for (SheetContent content : contents) {
-            for (Row row : content.rows()) {
+            for (Row row : content.sheet().ofHouseholds() ? content.rows() : List.<Row>of()) {
                 place(row, grouped, names, strays, remarks);
             }
         }
         List<HouseholdRows> households = new ArrayList<>();
         grouped.forEach((key, rows) -> households.add(new HouseholdRows(names.get(key), rows)));
-        return new Caseload(true, households, strays, remarks);
+        return new Caseload(true, households, units, strays, remarks);
     }
 
     private static void place(Row row, Map<String, Map<Sheet, List<Row>>> grouped, Map<String, String> names,
@@ -80,6 +83,12 @@ record Caseload(boolean readable, List<HouseholdRows> households, Map<Sheet, Int
     /** References that differ only in capitals are one. */
     static String key(String reference) {
         return reference.toUpperCase(Locale.ROOT);
+    }
+
+    /** Lines of units.csv that could not be read. */
+    Set<Integer> brokenUnits() {
+        return remarks.stream().filter(remark -> remark.refused() && remark.sheet() == Sheet.UNITS).map(Remark::line)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     /** Households with a row that could not be read or stands twice. */

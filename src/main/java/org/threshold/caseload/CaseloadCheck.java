@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
+import org.threshold.accommodation.Units;
 import org.threshold.caseload.CaseloadImport.Fate;
 import org.threshold.caseload.store.ImportStore;
 import org.threshold.caseload.store.ImportStore.Household;
+import org.threshold.caseload.store.ImportedUnits.UnitRow;
 import org.threshold.casefile.FormerCases;
 import org.threshold.clock.Deadlines;
 
@@ -24,18 +26,23 @@ class CaseloadCheck {
     private final FormerCases cases;
     private final People people;
     private final Deadlines deadlines;
+    private final UnitCheck unitCheck;
+    private final Units register;
     private final Clock clock;
 
-    CaseloadCheck(ImportStore store, FormerCases cases, People people, Deadlines deadlines, Clock clock) {
+    CaseloadCheck(ImportStore store, FormerCases cases, People people, Deadlines deadlines, UnitCheck unitCheck,
+                  Units register, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.people = people;
         this.deadlines = deadlines;
+        this.unitCheck = unitCheck;
+        this.register = register;
         this.clock = clock;
     }
 
-    /** What is to be said, and of each household what would become of it. */
-    record Verdict(List<Remark> remarks, List<Household> households) {
+    /** What is to be said, and of each household and each unit what would become of it. */
+    record Verdict(List<Remark> remarks, List<Household> households, List<UnitRow> units) {
     }
 
     Verdict of(Caseload caseload, DateOrder order) {
@@ -46,6 +53,11 @@ class CaseloadCheck {
         List<Remark> remarks = new ArrayList<>(caseload.remarks());
         List<Household> households = new ArrayList<>();
         KnownPeople known = new KnownPeople(people);
+        KnownUnits inRegister = knownUnits(caseload);
+        List<UnitRow> units = unitCheck.of(caseload.units(), caseload.brokenUnits(),
+                reading(order, known, inRegister, remarks), remarks);
+        KnownUnits usable = inRegister.with(units.stream().filter(unit -> unit.fate() == Fate.READY)
+                .map(UnitRow::name).toList());
         for (HouseholdRows rows : caseload.households()) {
             String key = Caseload.key(rows.reference());
             String hash = rows.hash(order);
@@ -57,18 +69,41 @@ class CaseloadCheck {
             } else if (openedHere.contains(key)) {
                 fate = openedHere(rows, own);
             } else {
-                Optional<FormerCase> read = read(rows, order, known, own);
+                Optional<FormerCase> read = read(rows, order, known, usable, own);
                 fate = read.isPresent() && !broken.contains(key) ? Fate.READY : Fate.REFUSED;
                 status = fate == Fate.READY ? read.get().status().name() : null;
             }
             remarks.addAll(own);
-            households.add(new Household(households.size(), rows.reference(), hash, fate, status, rows.counts()));
+            households.add(new Household(households.size(), rows.reference(), hash, fate, status, rows.counts(),
+                    balance(rows)));
         }
-        return new Verdict(remarks, households);
+        return new Verdict(remarks, households, units);
     }
 
-    Optional<FormerCase> read(HouseholdRows rows, DateOrder order, KnownPeople known, List<Remark> remarks) {
-        return new HouseholdReader(rows, new Reading(order, LocalDate.now(clock), known, deadlines, remarks)).read();
+    KnownUnits knownUnits(Caseload caseload) {
+        return KnownUnits.of(caseload, register);
+    }
+
+    Optional<FormerCase> read(HouseholdRows rows, DateOrder order, KnownPeople known, KnownUnits units,
+                              List<Remark> remarks) {
+        return new HouseholdReader(rows, reading(order, known, units, remarks)).read();
+    }
+
+    Reading reading(DateOrder order, KnownPeople known, KnownUnits units, List<Remark> remarks) {
+        return new Reading(order, LocalDate.now(clock), known, units, deadlines, remarks);
+    }
+
+    /** What the file says, in pence, for the control total; what cannot be read counts as nothing and is refused. */
+    private static long balance(HouseholdRows rows) {
+        long sum = 0;
+        for (Row row : rows.of(Sheet.BALANCES)) {
+            try {
+                sum += Pounds.pence(row.values().getOrDefault("balance", "0"));
+            } catch (IllegalArgumentException refusedElsewhere) {
+                continue;
+            }
+        }
+        return sum;
     }
 
     private static Fate changed(HouseholdRows rows, List<Remark> remarks) {

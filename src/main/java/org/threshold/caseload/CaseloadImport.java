@@ -3,6 +3,7 @@ package org.threshold.caseload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.threshold.accommodation.Words;
 
 /**
  * One upload and what became of it.
@@ -40,14 +41,28 @@ public record CaseloadImport(long id, Instant uploadedAt, String uploadedBy, Dat
         }
     }
 
+    /** The sum of the balances in the files, in pence: read is the sum of all others. */
+    public record Money(long read, long imported, long ready, long refused, long already, long changed) {
+
+        public boolean reconciles() {
+            return read == imported + ready + refused + already + changed;
+        }
+
+        /** '£1,234.50'. */
+        public String pounds(long pence) {
+            return Words.pounds(pence);
+        }
+    }
+
     /**
      * How far it has come and what it consists of.
      *
      * @param totals   one for each file, in order
+     * @param balances the sum of what the households owed
      * @param statuses households that were or will be brought over, by where they stand
      * @param late     households whose statutory clock had run out already, by clock
      */
-    public record Report(List<Total> totals, Map<String, Integer> statuses, Map<String, Integer> late,
+    public record Report(List<Total> totals, Money balances, Map<String, Integer> statuses, Map<String, Integer> late,
                          int remarks, int mentions) {
 
         public Total households() {

@@ -16,9 +16,12 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
+import org.threshold.audit.Sha256;
+import org.threshold.caseload.CaseloadImport.Fate;
 import org.threshold.caseload.CaseloadImport.Report;
 import org.threshold.caseload.CaseloadImport.State;
 import org.threshold.caseload.store.ImportStore;
+import org.threshold.caseload.store.ImportedUnits;
 import org.threshold.homelessness.NotPossible;
 
 /** Bringing over a live caseload: checked first, then brought over household by household. */
@@ -31,6 +34,7 @@ public class Caseloads {
     private static final int LATEST = 20;
 
     private final ImportStore store;
+    private final ImportedUnits units;
     private final CaseloadCheck check;
     private final ImportRunner runner;
     private final CurrentOfficer officer;
@@ -38,8 +42,9 @@ public class Caseloads {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Caseloads(ImportStore store, CaseloadCheck check, ImportRunner runner, CurrentOfficer officer, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+    Caseloads(ImportStore store, ImportedUnits units, CaseloadCheck check, ImportRunner runner, CurrentOfficer officer, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
         this.store = store;
+        this.units = units;
         this.check = check;
         this.runner = runner;
         this.officer = officer;
@@ -62,6 +67,7 @@ public class Caseloads {
                 clock.instant());
         CaseloadCheck.Verdict verdict = check.of(caseload, order);
         store.keep(id, verdict.households(), caseload.strays());
+        units.keep(id, verdict.units());
         store.remark(id, verdict.remarks());
         if (caseload.readable()) {
             store.keepFiles(id, files);
@@ -72,7 +78,7 @@ public class Caseloads {
     }
 
     private static String hash(Map<Sheet, byte[]> files) {
-        MessageDigest digest = HouseholdRows.sha256();
+        MessageDigest digest = Sha256.digest();
         for (Sheet sheet : Sheet.values()) {
             byte[] content = files.getOrDefault(sheet, new byte[0]);
             digest.update((sheet + " " + content.length + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -95,8 +101,17 @@ public class Caseloads {
 
     @Transactional(readOnly = true)
     public Report report(long id) {
-        return new Report(store.totals(id), store.counted(id, false), store.counted(id, true),
+        return new Report(store.totals(id).stream().map(total -> total.name().equals(Sheet.UNITS.fileName())
+                ? units(id) : total).toList(), store.balances(id), store.counted(id, false), store.counted(id, true),
                 store.remarkCount(id, true), store.remarkCount(id, false));
+    }
+
+    /** Units belong to no household, so they are counted by themselves. */
+    private CaseloadImport.Total units(long id) {
+        Map<Fate, Integer> of = units.counted(id);
+        return new CaseloadImport.Total(Sheet.UNITS.fileName(), of.values().stream().mapToInt(Integer::intValue).sum(),
+                of.getOrDefault(Fate.IMPORTED, 0), of.getOrDefault(Fate.READY, 0), of.getOrDefault(Fate.REFUSED, 0),
+                of.getOrDefault(Fate.ALREADY, 0), 0);
     }
 
     /** Those to show on a page: the refused first. */
@@ -115,7 +130,7 @@ public class Caseloads {
     @Transactional
     public void remarksTaken(long id, int rows, byte[] content) {
         audit.record(new AuditEntry(null, "caseload.remarksTaken", String.valueOf(id), Map.of("rows",
-                String.valueOf(rows), "sha256", HexFormat.of().formatHex(HouseholdRows.sha256().digest(content))), null, null));
+                String.valueOf(rows), "sha256", Sha256.of(content)), null, null));
     }
 
     /**

@@ -12,7 +12,8 @@ import org.threshold.homelessness.FormerWork;
  *
  * @param officer username of the case's officer, who is in its team; null where none is named or known
  * @param status  where the case stands
+ * @param home    the temporary accommodation in which they live; null where they live in none
  */
 record FormerCase(String previousReference, NewCase known, LocalDate openedOn, String officer, CaseStatus status,
-                  List<FormerNote> notes, FormerWork work) {
+                  List<FormerNote> notes, FormerWork work, FormerHome home) {
 }

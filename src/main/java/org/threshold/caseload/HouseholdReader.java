@@ -64,8 +64,9 @@ final class HouseholdReader {
         FormerWork work = new FormerWork(opened, facts.lane(), facts.findings(), facts.duties(), facts.decisions(),
                 facts.plan(), facts.interim(), facts.reviews(), standing.stage());
         new Consistency(rows, reading, work).check();
+        FormerHome home = new HomeReader(rows, reading).read(opened);
         return reading.anyRefused() ? Optional.empty() : Optional.of(new FormerCase(rows.reference(), known, opened,
-                officer, standing.status(), notes, work));
+                officer, standing.status(), notes, work, home));
     }
 
     private NewCase newCase() {

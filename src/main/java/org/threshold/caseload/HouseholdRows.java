@@ -2,12 +2,12 @@ package org.threshold.caseload;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.threshold.audit.Sha256;
 
 /** All rows of one household, by file. */
 record HouseholdRows(String reference, Map<Sheet, List<Row>> bySheet) {
@@ -23,7 +23,7 @@ record HouseholdRows(String reference, Map<Sheet, List<Row>> bySheet) {
 
     /** The same for the same values in the same order, wherever in the files they stand. */
     String hash(DateOrder order) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(order.name().getBytes(StandardCharsets.UTF_8));
         for (Sheet sheet : Sheet.values()) {
             for (Row row : of(sheet)) {
@@ -37,13 +37,5 @@ record HouseholdRows(String reference, Map<Sheet, List<Row>> bySheet) {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

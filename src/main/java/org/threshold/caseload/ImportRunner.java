@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.People;
 import org.threshold.caseload.store.ImportStore;
-import org.threshold.homelessness.NotPossible;
 import org.threshold.worklist.AtOnce;
+import org.threshold.worklist.StepRefused;
 
 /**
  * Brings over what is ready, two households at a time, in the background. It can stop after any household, on request,
@@ -44,6 +44,7 @@ class ImportRunner {
     private final ImportStore store;
     private final CaseloadCheck check;
     private final CaseImporter importer;
+    private final UnitImporter unitImporter;
     private final CurrentOfficer officer;
     private final People people;
     private final Clock clock;
@@ -52,11 +53,12 @@ class ImportRunner {
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE,
             work -> thread(work, "caseload-worker"));
 
-    ImportRunner(ImportStore store, CaseloadCheck check, CaseImporter importer, CurrentOfficer officer, People people,
-                 Clock clock) {
+    ImportRunner(ImportStore store, CaseloadCheck check, CaseImporter importer, UnitImporter unitImporter,
+                 CurrentOfficer officer, People people, Clock clock) {
         this.store = store;
         this.check = check;
         this.importer = importer;
+        this.unitImporter = unitImporter;
         this.officer = officer;
         this.people = people;
         this.clock = clock;
@@ -70,7 +72,7 @@ class ImportRunner {
 
     /** One run: which import, by which runner, in whose name, with what was read of its files. */
     private record Run(long id, UUID runner, String by, DateOrder order, List<HouseholdRows> households,
-                       KnownPeople people, Queue<Integer> ready) {
+                       KnownPeople people, KnownUnits units, Queue<Integer> ready) {
     }
 
     Future<?> start(CaseloadImport started, UUID runner, String by) {
@@ -100,7 +102,8 @@ class ImportRunner {
         try {
             Caseload caseload = Caseload.read(store.files(started.id()));
             Run run = new Run(started.id(), runner, by, started.order(), caseload.households(),
-                    new KnownPeople(people), new ConcurrentLinkedQueue<>(store.ready(started.id())));
+                    new KnownPeople(people), unitsFirst(started, caseload),
+                    new ConcurrentLinkedQueue<>(store.ready(started.id())));
             List<Future<?>> working = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
                 working.add(workers.submit(() -> officer.asService(() -> work(run))));
@@ -114,6 +117,14 @@ class ImportRunner {
         } finally {
             running.remove(started.id(), runner);
         }
+    }
+
+    /** Households are placed in units, so these come before them. */
+    private KnownUnits unitsFirst(CaseloadImport started, Caseload caseload) {
+        Reading reading = check.reading(started.order(), new KnownPeople(people), check.knownUnits(caseload),
+                new ArrayList<>());
+        unitImporter.bringOver(started.id(), caseload.units(), reading);
+        return check.knownUnits(caseload);
     }
 
     /** Says again and again that it goes on, and hears whether it should. */
@@ -152,12 +163,13 @@ class ImportRunner {
         HouseholdRows rows = run.households().get(position);
         List<Remark> remarks = new ArrayList<>();
         try {
-            Optional<FormerCase> former = check.read(rows, run.order(), run.people(), remarks);
+            Optional<FormerCase> former = check.read(rows, run.order(), run.people(), run.units(),
+                    remarks);
             if (former.isPresent()) {
                 bringOver(run, position, former.get());
                 return;
             }
-        } catch (NotPossible refused) {
+        } catch (StepRefused refused) {
             remarks.add(failed(rows, refused.getMessage() + "."));
         } catch (RuntimeException broken) {
             LOG.error("Household {} of caseload {} could not be brought over", position, run.id(), broken);

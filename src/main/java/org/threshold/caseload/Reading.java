@@ -7,7 +7,8 @@ import org.threshold.clock.Deadlines;
 import org.threshold.clock.RuleNotInForce;
 
 /** What the rows of one household are read against, and where their remarks go. */
-record Reading(DateOrder order, LocalDate today, KnownPeople people, Deadlines deadlines, List<Remark> remarks) {
+record Reading(DateOrder order, LocalDate today, KnownPeople people, KnownUnits units, Deadlines deadlines,
+               List<Remark> remarks) {
 
     RowReader of(Row row) {
         return new RowReader(row, order, today, remarks);

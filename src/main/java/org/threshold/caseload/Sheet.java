@@ -51,21 +51,61 @@ public enum Sheet {
             must("decided_by", "username or name; several with | between them"),
             must("requested_on", "day of the request"), must("received_how", "form of the request"),
             must("what_they_say", "in their words"), may("late_reasons", "why a late request was taken"),
-            may("extended_to", "last day agreed in writing"), may("extension_agreed_on", "day of the agreement"));
+            may("extended_to", "last day agreed in writing"), may("extension_agreed_on", "day of the agreement")),
+    UNITS(Key.OWN, "units.csv", "Units of temporary accommodation",
+            must("unit", "name by which it is known"), must("address", "without the postcode"),
+            must("postcode", "UK postcode"), must("district", "ONS code of the district"),
+            must("provider", "who lets the council use it"), must("kind", "what the provider offers it as"),
+            must("run_by", "who owns or manages it"), must("private_dwelling", "yes or no"),
+            must("self_contained", "yes or no"), must("cooking", "own, shared or none"),
+            must("toilet", "own or shared"), must("washing", "own or shared"),
+            must("bedrooms", "number of bedrooms"), must("holds", "how many people it may hold"),
+            may("step_free", "yes or no"), may("adaptations", "what has been adapted"),
+            must("charged_by", "night or week"), must("eligible", "charge that benefit may cover, in pounds"),
+            must("ineligible", "charge that benefit may not cover, in pounds"),
+            may("latitude", "in degrees"), may("longitude", "in degrees")),
+    PLACEMENTS("placements.csv", "Placements in occupation",
+            must("unit", "name of the unit"), must("function", "under which function of the Act"),
+            must("started_on", "first night there"), may("expected_until", "day on which they are to leave"),
+            may("nights_before", "nights in bed and breakfast before the first night there"),
+            may("host_told_on", "day on which the notice under s208 was given")),
+    CLAIMS("claims.csv", "Running Housing Benefit claims",
+            must("kind", "kind of claim"), must("claim_reference", "as the benefit system gave it"),
+            must("made_on", "day of the claim"), may("evidence", "still to bring, with | between the items"),
+            may("outcome", "how it was decided"), may("decided_on", "day of the decision"),
+            may("paid_from", "first night that is paid"), may("weekly", "what is paid a week, in pounds")),
+    BALANCES("balances.csv", "Balances of charge accounts",
+            must("as_at", "day from which nights are charged here"),
+            must("balance", "what was owed at the beginning of that day, in pounds"));
 
-    /** In every file: the household's reference in the previous system. */
+    /** In every file of households: the household's reference in the previous system. */
     static final String REFERENCE = "previous_reference";
+
+    /** Whether a file's rows belong to households. */
+    private enum Key { HOUSEHOLD, OWN }
 
     private final String fileName;
     private final String title;
     private final List<Column> columns;
+    private final Key key;
 
     Sheet(String fileName, String title, Column... columns) {
+        this(Key.HOUSEHOLD, fileName, title, columns);
+    }
+
+    Sheet(Key key, String fileName, String title, Column... columns) {
+        this.key = key;
         this.fileName = fileName;
         this.title = title;
-        List<Column> all = new java.util.ArrayList<>(List.of(must(REFERENCE, "the household's key")));
+        List<Column> all = new java.util.ArrayList<>(key == Key.HOUSEHOLD
+                ? List.of(must(REFERENCE, "the household's key")) : List.of());
         all.addAll(List.of(columns));
         this.columns = List.copyOf(all);
+    }
+
+    /** Whether each row belongs to a household. */
+    boolean ofHouseholds() {
+        return key == Key.HOUSEHOLD;
     }
 
     public String fileName() {

@@ -120,7 +120,7 @@ final class SheetReader {
                     "Put a value that contains a comma in double quotes, and leave no value out: an empty one is two"
                             + " commas with nothing between them.");
         }
-        if (read.reference() == null) {
+        if (sheet.ofHouseholds() && read.reference() == null) {
             remark(read, Sheet.REFERENCE, "The row does not say which household it belongs to.",
                     "Enter the household’s reference in the previous system.");
         }

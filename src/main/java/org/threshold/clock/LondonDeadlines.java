@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +15,6 @@ import org.threshold.access.OpenToAll;
 @OpenToAll("Arithmetic on days; about nobody")
 class LondonDeadlines implements Deadlines {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** When a working day ends for a promise of the same day. */
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
@@ -53,7 +51,7 @@ class LondonDeadlines implements Deadlines {
 
     @Override
     public Instant startOf(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return day.atStartOfDay(ServiceClock.LONDON).toInstant();
     }
 
     @Override
@@ -63,7 +61,7 @@ class LondonDeadlines implements Deadlines {
 
     @Override
     public Instant due(ServiceStandard standard, Instant from) {
-        LocalDate day = from.atZone(LONDON).toLocalDate();
+        LocalDate day = from.atZone(ServiceClock.LONDON).toLocalDate();
         return switch (standard.unit()) {
             case HOURS -> from.plus(Duration.ofHours(standard.amount()));
             case CALENDAR_DAYS -> lastSecondOf(day.plusDays(standard.amount()));
@@ -73,13 +71,13 @@ class LondonDeadlines implements Deadlines {
     }
 
     private static Instant sameDay(Instant from) {
-        ZonedDateTime local = from.atZone(LONDON);
-        ZonedDateTime close = local.toLocalDate().atTime(CLOSE_OF_BUSINESS).atZone(LONDON);
+        ZonedDateTime local = from.atZone(ServiceClock.LONDON);
+        ZonedDateTime close = local.toLocalDate().atTime(CLOSE_OF_BUSINESS).atZone(ServiceClock.LONDON);
         return local.isBefore(close) ? close.toInstant() : lastSecondOf(local.toLocalDate());
     }
 
     private static Instant lastSecondOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(LONDON).toInstant().minusSeconds(1);
+        return day.plusDays(1).atStartOfDay(ServiceClock.LONDON).toInstant().minusSeconds(1);
     }
 
     @Override

@@ -121,10 +121,17 @@ class RecordedClocks implements StatutoryClocks {
         StatutoryClock believed = table.of(reference).stream().filter(one -> one.kind() == kind)
                 .reduce((first, second) -> first.running() ? first : second)
                 .orElseThrow(() -> new IllegalStateException(rules.nameOf(kind) + " was never started on " + reference));
+        return recompute(believed, trueTrigger, why);
+    }
+
+    @Needs(Permission.WORK_CASES)
+    @Override
+    @Transactional
+    public StatutoryClock recompute(StatutoryClock believed, LocalDate trueTrigger, String why) {
         if (believed.triggerDate().equals(trueTrigger)) {
             return believed;
         }
-        StatutoryClock now = table.replace(believed, deadlines.calculate(kind, trueTrigger), trueTrigger, why,
+        StatutoryClock now = table.replace(believed, deadlines.calculate(believed.kind(), trueTrigger), trueTrigger, why,
                 clock.instant(), actor.username());
         tell(now, "clock.recomputed", "Clock corrected", why);
         return now;
@@ -134,11 +141,18 @@ class RecordedClocks implements StatutoryClocks {
     @Override
     @Transactional
     public StatutoryClock extend(CaseReference reference, ClockKind kind, LocalDate lastDay, String why) {
-        StatutoryClock running = table.running(reference, kind).orElseThrow(
-                () -> new IllegalStateException(rules.nameOf(kind) + " does not run on " + reference));
+        return extend(table.running(reference, kind).orElseThrow(
+                () -> new IllegalStateException(rules.nameOf(kind) + " does not run on " + reference)), lastDay, why);
+    }
+
+    @Needs(Permission.WORK_CASES)
+    @Override
+    @Transactional
+    public StatutoryClock extend(StatutoryClock running, LocalDate lastDay, String why) {
+        ClockKind kind = running.kind();
         Period period = running.period();
         if (period.lastDay() == null || !lastDay.isAfter(period.lastDay())) {
-            throw new IllegalStateException(rules.nameOf(kind) + " of " + reference + " cannot be extended to "
+            throw new IllegalStateException(rules.nameOf(kind) + " of " + running.caseReference() + " cannot be extended to "
                     + lastDay + ": its last day is " + period.lastDay());
         }
         StatutoryClock longer = table.replace(running, new Period(kind, period.firstDay(), lastDay, period.wording(),

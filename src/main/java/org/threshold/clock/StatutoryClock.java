@@ -21,6 +21,12 @@ public record StatutoryClock(long id, CaseReference caseReference, Period period
         return endedOn == null;
     }
 
+    /** A right of the applicant that has run out needs nobody, although nothing ended it. */
+    public boolean lapsed(LocalDate today) {
+        return ClockKind.OF_THE_APPLICANT.contains(kind()) && period.lastDay() != null
+                && period.lastDay().isBefore(today);
+    }
+
     /** Day n of the period on the given day: 1 on its first day. */
     public long dayNumber(LocalDate on) {
         return java.time.temporal.ChronoUnit.DAYS.between(period.firstDay(), on) + 1;

@@ -41,6 +41,9 @@ public interface StatutoryClocks {
     /** A trigger fact was recorded late or wrongly: recompute, and keep what was believed before. */
     StatutoryClock recompute(CaseReference reference, ClockKind kind, LocalDate trueTrigger, String why);
 
+    /** The same for one clock of those that {@link #startAbout} began. */
+    StatutoryClock recompute(StatutoryClock one, LocalDate trueTrigger, String why);
+
     /**
      * The law lets this clock end later where that is agreed in writing (a review, reg 9 of SI 2018/223): the running
      * clock has a new last day, and what was believed before is kept.
@@ -48,6 +51,9 @@ public interface StatutoryClocks {
      * @throws IllegalStateException when none runs, or the day is not later
      */
     StatutoryClock extend(CaseReference reference, ClockKind kind, LocalDate lastDay, String why);
+
+    /** The same for one clock of those that {@link #startAbout} began. */
+    StatutoryClock extend(StatutoryClock one, LocalDate lastDay, String why);
 
     /** Ends the running clocks of that kind; does nothing when none runs. */
     void end(CaseReference reference, ClockKind kind, LocalDate on, String reason);

@@ -7,9 +7,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
 
 /**
- * A few made-up cases at the first start, each with a past: the clock begins two months ago and walks to today, so that
+ * A few made-up cases at the first start, each with a past: the clock begins three months ago and walks to today, so that
  * duties have run, letters were issued and steps are late where nobody did them.
  */
 @Component
@@ -29,20 +31,24 @@ import org.threshold.clock.ServiceClock;
 class DemonstrationCases implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationCases.class);
-    private static final int DAYS_OF_PAST = 62;
+    private static final int DAYS_OF_PAST = 95;
     private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private final DemonstrationPeople people;
+    private final DemonstrationHomes homes;
+    private final DemonstrationMoves moves;
+    private final DemonstrationWeek week;
     private final ServiceClock clock;
     private final ServiceDate serviceDate;
     private final Desk desk;
     private final Map<String, CaseReference> references = new HashMap<>();
 
-    private record Event(int daysAgo, String applicant, Runnable happens) {
-    }
-
-    DemonstrationCases(DemonstrationPeople people, ServiceClock clock, ServiceDate serviceDate, Desk desk) {
+    DemonstrationCases(DemonstrationPeople people, DemonstrationHomes homes, DemonstrationMoves moves,
+                       DemonstrationWeek week, ServiceClock clock, ServiceDate serviceDate, Desk desk) {
         this.people = people;
+        this.homes = homes;
+        this.moves = moves;
+        this.week = week;
         this.clock = clock;
         this.serviceDate = serviceDate;
         this.desk = desk;
@@ -54,29 +60,48 @@ class DemonstrationCases implements ApplicationRunner {
             return;
         }
         ZonedDateTime now = ZonedDateTime.now(clock);
+        List<Happening> story = new ArrayList<>(story());
+        story.addAll(homes.story());
+        story.addAll(moves.story());
+        story.sort(Comparator.comparingInt(Happening::daysAgo).reversed());
+        Set<String> unfinished = new HashSet<>();
         try {
             clock.runAt(now.minusDays(DAYS_OF_PAST).toInstant());
-            List<Event> events = new ArrayList<>(story());
-            events.sort(Comparator.comparingInt(Event::daysAgo).reversed());
-            for (Event event : events) {
-                Instant then = now.minusDays(event.daysAgo).with(MORNING).toInstant();
+            week.policies();
+            for (Happening each : story) {
+                Instant then = now.minusDays(each.daysAgo()).with(MORNING).toInstant();
                 walkOn(then.isBefore(now.toInstant()) ? then : now.toInstant());
-                event.happens.run();
+                happen(each, unfinished);
             }
+            walkOn(now.toInstant());
+            week.ahead();
         } catch (RuntimeException mishap) {
-            LOG.warn("Not all demonstration cases could be made: {}", mishap.getMessage());
+            LOG.warn("Not all of the demonstration could be made: {}", mishap.getMessage());
         } finally {
             walkOn(now.toInstant());
             clock.reset();
         }
-        LOG.info("Added {} demonstration cases", references.size());
+        LOG.info("Added {} demonstration cases", story.stream().map(Happening::household).distinct().count());
+    }
+
+    /** A household whose story stops leaves the others theirs. */
+    private static void happen(Happening each, Set<String> unfinished) {
+        if (unfinished.contains(each.household())) {
+            return;
+        }
+        try {
+            each.happens().run();
+        } catch (RuntimeException mishap) {
+            unfinished.add(each.household());
+            LOG.warn("The story of {} stops {} days ago: {}", each.household(), each.daysAgo(), mishap.getMessage());
+        }
     }
 
     private void walkOn(Instant instant) {
         serviceDate.walkTo(instant.isBefore(clock.instant()) ? clock.instant() : instant);
     }
 
-    private List<Event> story() {
+    private List<Happening> story() {
         return List.of(
                 comes(60, "Alex", "Lost a private tenancy and stays with a friend"),
                 does(59, "Alex", "task_triageApproach", day -> Answers.noInterim()),
@@ -111,15 +136,16 @@ class DemonstrationCases implements ApplicationRunner {
                 comes(0, "Jordan", "The friend they stay with is moving away"));
     }
 
-    private Event comes(int daysAgo, String applicant, String reason) {
+    private Happening comes(int daysAgo, String applicant, String reason) {
         LocalDate born = LocalDate.of(1980, 1, 1).plusDays(Math.abs(applicant.hashCode()) % 7000);
-        return new Event(daysAgo, applicant, () -> references.put(applicant,
+        return new Happening(daysAgo, applicant, () -> references.put(applicant,
+                
                 desk.takeApproach("officer", "north", applicant, born, reason)));
     }
 
-    private Event does(int daysAgo, String applicant, String element,
+    private Happening does(int daysAgo, String applicant, String element,
                        Function<LocalDate, Map<String, String>> answers) {
-        return new Event(daysAgo, applicant, () -> desk.complete("officer", "North Office",
+        return new Happening(daysAgo, applicant, () -> desk.complete("officer", "North Office",
                 references.get(applicant), element, answers.apply(LocalDate.now(clock))));
     }
 

@@ -40,8 +40,12 @@ class Desk {
     }
 
     CaseReference takeApproach(String username, String team, String givenName, LocalDate born, String reason) {
-        return as(username, () -> approaches.take(new NewApproach(NewCase.atTheDesk(team,
-                Person.applicant(givenName, "Example", born), reason))));
+        return takeApproach(username, team, Person.applicant(givenName, "Example", born), List.of(), reason);
+    }
+
+    CaseReference takeApproach(String username, String team, Person applicant, List<Person> others, String reason) {
+        return as(username, () -> approaches.take(new NewApproach(NewCase.atTheDesk(team, applicant, reason)
+                .withOthers(others))));
     }
 
     /**
@@ -81,7 +85,8 @@ class Desk {
         return fields;
     }
 
-    private static <T> T as(String username, Supplier<T> action) {
+    /** Acts as somebody who has signed in. */
+    <T> T as(String username, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

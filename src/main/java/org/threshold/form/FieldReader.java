@@ -22,8 +22,8 @@ final class FieldReader {
             "validationType", "patternErrorMessage");
     /** Our own properties of a component. */
     static final Set<String> PROPERTIES = Set.of("processVariable", "personal", "width", "inline", "rows", "maxRows",
-            "rowLabel", "fills", "fillLabel", "earliest", "latest", "autocomplete", "requiredMessage", "minLengthMessage",
-            "maxLengthMessage", "minMessage", "maxMessage", "decimalDigitsMessage", "patternMessage",
+            "rowLabel", "rowTitle", "fills", "fillLabel", "earliest", "latest", "autocomplete", "requiredMessage",
+            "minLengthMessage", "maxLengthMessage", "minMessage", "maxMessage", "decimalDigitsMessage", "patternMessage",
             "formatMessage", "earliestMessage", "latestMessage", "optionMessage", "dateMessage", "timeMessage",
             "numberMessage");
 

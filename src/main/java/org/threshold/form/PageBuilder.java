@@ -24,6 +24,7 @@ final class PageBuilder {
     private final FormDefinition form;
     private final Map<String, Object> facts;
     private final Map<String, List<String>> raw;
+    private final Map<String, List<String>> proposed;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final List<FieldError> allErrors;
     private final Map<String, String> targets = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class PageBuilder {
         this.form = form;
         this.facts = facts;
         this.raw = raw;
+        this.proposed = InitialValues.of(form, facts);
         this.allErrors = errors;
         errors.forEach(error -> this.errors.putIfAbsent(error.key(), error.message()));
     }
@@ -110,20 +112,36 @@ final class PageBuilder {
         node.inline = "true".equals(field.properties().get("inline"));
         node.autocomplete = field.properties().getOrDefault("autocomplete", field.isPersonal() ? "off" : null);
         node.fillLabel = field.fills() == null ? null : field.properties().getOrDefault("fillLabel", "Add these");
-        boolean hidden = scope.hides(field);
-        List<String> values = hidden ? List.of() : raw.getOrDefault(name, List.of());
-        fill(field, node, values, hidden);
+        fill(field, node, isNew(field, name, scope) ? proposed(field, name) : raw);
         targets.put(name, node.parts.isEmpty() ? node.id : wrongPart(node).id());
         return node;
     }
 
-    private void fill(Field field, FormNode node, List<String> values, boolean hidden) {
+    /**
+     * Whether an answer will show the question, or has just shown it, so that what is proposed stands there. Rows
+     * move when one is removed, and what was proposed for one is not proposed for the next.
+     */
+    private boolean isNew(Field field, String name, Scope scope) {
+        if (scope.hides(field)) {
+            return true;
+        }
+        List<String> seen = raw.get(FormPage.SEEN);
+        return field.hide() != null && seen != null && !seen.contains(name)
+                && FormPage.namesOf(field, name).stream().noneMatch(raw::containsKey);
+    }
+
+    private Map<String, List<String>> proposed(Field field, String name) {
+        return name.equals(field.key()) ? proposed : Map.of();
+    }
+
+    private void fill(Field field, FormNode node, Map<String, List<String>> from) {
+        List<String> values = from.getOrDefault(node.name, List.of());
         node.value = values.isEmpty() || values.get(0) == null ? "" : values.get(0);
         switch (field.kind()) {
             case CHECKBOXES, RADIO, SELECT -> node.choices = choices(field, node, values);
             case CHECKBOX -> node.choices = List.of(new Choice(node.id, "true", field.label(),
                     node.value.equals("true") || node.value.equals("on")));
-            case DATE, DATE_TIME -> node.parts = parts(field, node, hidden);
+            case DATE, DATE_TIME -> node.parts = parts(field, node, from);
             case NUMBER -> node.inputMode = Integer.valueOf(0).equals(field.rules().decimalDigits())
                     ? "numeric" : "decimal";
             case TEXT -> node.inputMode = "phone".equals(field.rules().format()) ? "tel"
@@ -180,10 +198,10 @@ final class PageBuilder {
         return choices;
     }
 
-    private List<Part> parts(Field field, FormNode node, boolean hidden) {
+    private List<Part> parts(Field field, FormNode node, Map<String, List<String>> from) {
         Answer answer = Answer.read(field, node.name, raw);
         String wrong = answer.problem() == null ? null : answer.problem().part();
-        Map<String, List<String>> values = hidden ? Map.of() : withParts(field, node.name, answer);
+        Map<String, List<String>> values = from == raw ? withParts(field, node.name, answer) : from;
         List<Part> parts = new ArrayList<>();
         for (String part : field.kind() == FieldKind.DATE ? List.of("day", "month", "year")
                 : List.of("day", "month", "year", "time")) {
@@ -217,7 +235,9 @@ final class PageBuilder {
         node.label = list.label();
         node.error = errors.get(node.name);
         targets.put(node.name, node.id);
-        int count = scope.hides(list) ? list.rows() : Math.min(FormRows.count(list, node.name, raw), list.maxRows());
+        int known = Math.min(FormRows.count(list, node.name, raw), list.maxRows());
+        // A list that an answer will show has the rows that are known, not only the ones that every list begins with.
+        int count = scope.hides(list) ? Math.max(list.rows(), known) : known;
         node.value = String.valueOf(count);
         node.add = list.mayAddRows() && count < list.maxRows() ? node.name : null;
         List<Row> rows = new ArrayList<>();
@@ -225,11 +245,23 @@ final class PageBuilder {
             String rowName = node.name + "[" + row + "]";
             Scope inRow = new Scope(scope, rowName + ".", list.components(), raw, facts);
             String title = list.properties().getOrDefault("rowLabel", list.label()) + " " + (row + 1);
-            rows.add(new Row(FormPage.idOf(rowName), title, list.mayAddRows() ? rowName : null,
-                    nodes(list.components(), inRow)));
+            List<FormNode> nodes = nodes(list.components(), inRow);
+            rows.add(new Row(FormPage.idOf(rowName), title + given(list, rowName, nodes),
+                    list.mayAddRows() ? rowName : null, nodes));
         }
         node.rows = rows;
         return node;
+    }
+
+    /** What the row is about, where that is no question any more: it stands in the title, and goes along unseen. */
+    private static String given(RepeatingList list, String rowName, List<FormNode> nodes) {
+        String name = rowName + "." + list.properties().get("rowTitle");
+        return nodes.stream().filter(node -> name.equals(node.name) && node.error == null).findFirst().flatMap(node -> node.choices.stream()
+                .filter(Choice::chosen).findFirst().map(choice -> {
+                    node.type = "given";
+                    node.value = choice.value();
+                    return ": " + choice.label();
+                })).orElse("");
     }
 
     private FormNode table(Table table) {

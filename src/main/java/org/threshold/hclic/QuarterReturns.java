@@ -15,6 +15,7 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
+import org.threshold.audit.Sha256;
 import org.threshold.hclic.store.ReturnCases;
 import org.threshold.hclic.store.ReturnRecords;
 
@@ -147,7 +148,7 @@ public class QuarterReturns {
                 .filter(CaseReturn::inReturn).toList();
         ControlTotals totals = ControlTotals.of(quarter, reported);
         byte[] content = format.equals("CSV") ? writer.zip(reported, totals) : writer.json(reported, totals);
-        String sha256 = ReturnWriter.sha256(content);
+        String sha256 = Sha256.of(content);
         int rows = totals.rows().values().stream().mapToInt(Integer::intValue).sum();
         records.extracted(new ReturnRecords.Extract(quarter.toString(), format, totals.cases(), rows, sha256,
                 officer.get().username(), clock.instant()));

@@ -1,7 +1,6 @@
 package org.threshold.hclic;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.HouseholdMember;
 import org.threshold.casefile.Relationship;
+import org.threshold.clock.ServiceClock;
 import org.threshold.form.FieldError;
 import org.threshold.worklist.AnswerCheck;
 import org.threshold.worklist.StepContext;
@@ -23,7 +23,6 @@ import org.threshold.worklist.StepContext;
 @Component
 class ReturnChecks implements AnswerCheck {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** Forms that end a duty, with the question that says why. */
     private static final Map<String, String> ENDINGS = Map.of("prevention-work", "preventionEnd", "relief-work",
             "reliefEnd", "discharge-main-duty", "dischargeGround");
@@ -46,7 +45,7 @@ class ReturnChecks implements AnswerCheck {
         CaseFile file = cases.of(step.caseReference());
         boolean partner = file.household().stream().filter(HouseholdMember::present)
                 .anyMatch(member -> member.person().relationship() == Relationship.PARTNER);
-        LocalDate applied = LocalDate.ofInstant(file.openedAt(), LONDON);
+        LocalDate applied = LocalDate.ofInstant(file.openedAt(), ServiceClock.LONDON);
         return CrossRules.ofAssessment(answers, partner, file.applicant().person().dateOfBirth(), applied).stream()
                 .filter(broken -> broken.severity() == Severity.ERROR)
                 .map(broken -> new FieldError(broken.field(), broken.sentence())).toList();

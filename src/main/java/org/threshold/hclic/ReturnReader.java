@@ -17,7 +17,7 @@ import org.threshold.hclic.store.ReturnFacts;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 
-/** Puts the return of many cases together: eight statements, however many there are, and what follows from them. */
+/** Puts the return of many cases together: ten statements, however many there are, and what follows from them. */
 @Component
 class ReturnReader {
 
@@ -26,11 +26,13 @@ class ReturnReader {
     private final ReturnFacts facts;
     private final ReturnMapping mapping;
     private final ReturnSettings settings;
+    private final Stays stays;
 
-    ReturnReader(ReturnFacts facts, ReturnMapping mapping, ReturnSettings settings) {
+    ReturnReader(ReturnFacts facts, ReturnMapping mapping, ReturnSettings settings, Stays stays) {
         this.facts = facts;
         this.mapping = mapping;
         this.settings = settings;
+        this.stays = stays;
     }
 
     /** In the order of the references; a reference without a case is left out. */
@@ -46,7 +48,7 @@ class ReturnReader {
         sections.put(ReturnSection.RELIEF, byCase(facts.duties(cases, "RELIEF")));
         sections.put(ReturnSection.FINAL_DUTIES, byCase(facts.decisions(cases)));
         sections.put(ReturnSection.ASSISTANCE, sections.get(ReturnSection.SUPPORT));
-        sections.put(ReturnSection.TEMPORARY_ACCOMMODATION, byCase(facts.placements(cases)));
+        sections.put(ReturnSection.TEMPORARY_ACCOMMODATION, byCase(stays.of(facts.placements(cases))));
         sections.put(ReturnSection.REVIEWS, byCase(facts.reviews(cases)));
         List<CaseReturn> read = new ArrayList<>();
         cases.stream().distinct().filter(main::containsKey)

@@ -8,10 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
+import org.threshold.audit.Sha256;
+import org.threshold.casefile.SpreadsheetText;
 import org.threshold.hclic.CaseReturn.Row;
 
 /**
@@ -31,8 +30,6 @@ class ReturnWriter {
 
     static final String REFERENCE = "caseReference";
     static final String PREVIOUS = "previousReference";
-    /** Characters with which a spreadsheet would take a text for a formula. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     private final ReturnMapping mapping;
     private final ObjectMapper json;
@@ -150,14 +147,6 @@ class ReturnWriter {
         }
         String text = value instanceof List<?> list ? String.join(" ", list.stream().map(String::valueOf).toList())
                 : value.toString();
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return SpreadsheetText.safe(text);
     }
 }

@@ -78,7 +78,7 @@ class ApproachCases implements Approaches {
     @Override
     @Transactional
     public boolean withdraw(CaseReference reference, String reason) {
-        String by = record.caseworker();
+        String by = record.by();
         if (!process.runs(reference)) {
             return false;
         }
@@ -92,7 +92,7 @@ class ApproachCases implements Approaches {
     @Override
     @Transactional
     public boolean backInTouch(CaseReference reference, String what) {
-        record.caseworker();
+        record.by();
         attempts.record(reference, record.today(), ContactWay.THEY_CAME, true, what);
         record.audit(reference, "approach.backInTouch", reference, Map.of(), null);
         return process.tell(reference, BACK_IN_TOUCH, Map.of());

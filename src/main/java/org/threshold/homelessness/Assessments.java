@@ -41,7 +41,7 @@ public class Assessments {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void checkIdentity(CaseReference reference, IdentityCheck check, Finding eligible, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         store.insertIdentity(reference, check, by, record.now());
         clocks.start(reference, ClockKind.ASSESSMENT, record.today());
         record.tell(reference, "step", switch (check.seen()) {
@@ -85,7 +85,7 @@ public class Assessments {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Assessment made) {
-        String by = record.caseworker();
+        String by = record.by();
         problems(reference, made).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });
@@ -110,7 +110,7 @@ public class Assessments {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void putRight(CaseReference reference, Assessment.Categories categories) {
-        String by = record.caseworker();
+        String by = record.by();
         Assessment before = store.latest(reference)
                 .orElseThrow(() -> new NotPossible("This case has not been assessed yet."));
         Assessment after = before.with(categories);
@@ -126,7 +126,7 @@ public class Assessments {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void putRightNationality(CaseReference reference, String nationality) {
-        String by = record.caseworker();
+        String by = record.by();
         Optional<IdentityCheck> before = store.latestIdentity(reference);
         if (before.map(IdentityCheck::nationality).filter(nationality::equals).isPresent()) {
             return;

@@ -81,7 +81,7 @@ public class BelongingsKept {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void begin(CaseReference reference, String danger, String whyUnable, String what) {
-        String by = record.caseworker();
+        String by = record.by();
         CaseSummary summary = cases.summary(reference);
         Cancellations.requireOwnCase(summary.status());
         if (running(reference).isPresent()) {
@@ -108,7 +108,7 @@ public class BelongingsKept {
         if (!check.nextCheckOn().isAfter(record.today())) {
             throw new NotPossible("The day of the next check must be in the future");
         }
-        store.insertCheck(kept.id(), check, record.caseworker(), record.now());
+        store.insertCheck(kept.id(), check, record.by(), record.now());
         record.tell(reference, "contact", "Belongings checked; the next check is on " + Words.day(check.nextCheckOn()),
                 check.notes());
         record.audit(reference, "belongings.checked", "belongings " + kept.id(), Map.of(), "s211");
@@ -146,7 +146,7 @@ public class BelongingsKept {
         refusal(reference, end).ifPresent(why -> {
             throw new NotPossible(why);
         });
-        store.end(kept.id(), record.today(), end, words, record.caseworker());
+        store.end(kept.id(), record.today(), end, words, record.by());
         clocks.end(reference, ClockKind.BELONGINGS, record.today(), end.words());
         if (end == Belongings.End.NOT_CLAIMED) {
             clocks.startUntil(reference, ClockKind.BELONGINGS_NOT_CLAIMED, record.today(), keptUntil(record.today()));

@@ -1,7 +1,7 @@
 package org.threshold.homelessness;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
@@ -30,10 +30,11 @@ public class Cancellations {
     private final CaseFiles cases;
     private final Closings closings;
     private final ApproachProcess process;
+    private final List<LastingFacts> lasting;
     private final CaseRecord record;
 
     Cancellations(EndStore store, Decisions decisions, Duties duties, Triages triages, Letters letters, CaseFiles cases,
-                  Closings closings, ApproachProcess process, CaseRecord record) {
+                  Closings closings, ApproachProcess process, List<LastingFacts> lasting, CaseRecord record) {
         this.store = store;
         this.decisions = decisions;
         this.duties = duties;
@@ -42,6 +43,7 @@ public class Cancellations {
         this.cases = cases;
         this.closings = closings;
         this.process = process;
+        this.lasting = lasting;
         this.record = record;
     }
 
@@ -66,13 +68,16 @@ public class Cancellations {
         if (triages.interim(reference).filter(InterimArrangement::placed).isPresent()) {
             throw new NotPossible("Accommodation was arranged on this case, so it cannot count as created in error.");
         }
+        lasting.forEach(fact -> fact.of(reference).ifPresent(why -> {
+            throw new NotPossible(why);
+        }));
     }
 
     /** Ends the case and everything that runs on it, as one that should not be. */
     void cancel(CaseReference reference, Why why, String reason) {
-        store.insertCancellation(reference, why, reason, record.caseworker(), record.now());
+        store.insertCancellation(reference, why, reason, record.by(), record.now());
         record.audit(reference, "case.cancelled", reference, Map.of("why", why.name()), reason, null);
-        process.endBeside(reference, Set.of());
+        process.endBeside(reference, ApproachProcess.OF_A_PLACEMENT);
         if (!process.tell(reference, CANCELLED, Map.of())) {
             closings.cancelled(reference);
         }

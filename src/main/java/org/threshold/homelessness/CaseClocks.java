@@ -16,9 +16,10 @@ import org.threshold.clock.StatutoryClocks;
 @Component
 class CaseClocks {
 
-    private static final Set<ClockKind> OUTLIVES_A_CASE = Set.of(ClockKind.REVIEW_REQUEST, ClockKind.REVIEW_3_WEEKS,
+    private static final Set<ClockKind> OUTLIVES_A_CASE = Set.of(ClockKind.BED_AND_BREAKFAST,
+            ClockKind.REVIEW_REQUEST, ClockKind.REVIEW_3_WEEKS,
             ClockKind.REVIEW_8_WEEKS, ClockKind.REVIEW_10_WEEKS, ClockKind.REVIEW_12_WEEKS,
-            ClockKind.COUNTY_COURT_APPEAL);
+            ClockKind.COUNTY_COURT_APPEAL, ClockKind.HOST_NOTICE);
 
     private final StatutoryClocks clocks;
     private final Deadlines deadlines;
@@ -98,9 +99,13 @@ class CaseClocks {
         return deadlines.calculate(ClockKind.COUNTY_COURT_APPEAL, notified).lastDay();
     }
 
-    /** Ends all clocks of a case on which nobody has anything left to do or to ask for. */
+    /**
+     * Ends all clocks of a case on which nobody has anything left to do or to ask for. Another council is owed its notice
+     * all the same.
+     */
     void endAll(CaseReference reference, LocalDate on, String reason) {
-        clocks.endAll(reference, on, reason);
+        clocks.of(reference).stream().filter(StatutoryClock::running).map(StatutoryClock::kind).distinct()
+                .filter(kind -> kind != ClockKind.HOST_NOTICE).forEach(kind -> clocks.end(reference, kind, on, reason));
     }
 
     /** Ends all clocks of a case that ends, except the rights of review and appeal, which outlive it. */

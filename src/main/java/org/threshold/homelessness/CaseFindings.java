@@ -93,7 +93,7 @@ public class CaseFindings {
     @Transactional
     public boolean record(CaseReference reference, Question question, Finding finding, String category, String reasons,
                           LocalDate foundOn) {
-        String by = record.caseworker();
+        String by = record.by();
         store.lock(reference);
         String why = reasons == null || reasons.isBlank() ? null : reasons.strip();
         if (finding != Finding.UNDECIDED && why == null) {

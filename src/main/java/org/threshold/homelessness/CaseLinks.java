@@ -12,6 +12,9 @@ import org.threshold.homelessness.store.LinkStore;
 @Service
 public class CaseLinks {
 
+    /** How a case belongs with one that became part of it. */
+    public static final String MERGED_IN = "Merged into this case";
+
     /** @param words how it belongs with the other case */
     public record Link(String words, CaseReference other) {
     }

@@ -43,11 +43,12 @@ public class CaseMerges {
     private final Permissions permissions;
     private final CurrentOfficer officer;
     private final AtRisk atRisk;
+    private final List<LastingFacts> lasting;
     private final CaseRecord record;
 
     CaseMerges(LinkStore store, CaseDetails details, Household household, ContactCarrying contacts, Duties duties,
                Cancellations cancellations, ApproachProcess process, Permissions permissions, CurrentOfficer officer,
-               AtRisk atRisk, CaseRecord record) {
+               AtRisk atRisk, List<LastingFacts> lasting, CaseRecord record) {
         this.store = store;
         this.details = details;
         this.household = household;
@@ -58,6 +59,7 @@ public class CaseMerges {
         this.permissions = permissions;
         this.officer = officer;
         this.atRisk = atRisk;
+        this.lasting = lasting;
         this.record = record;
     }
 
@@ -76,6 +78,10 @@ public class CaseMerges {
         if (!atRisk.openToNobodyElse(kept, merged)) {
             throw new NotPossible(merged + " is restricted, and " + kept + " can be seen by people who are not named on"
                     + " it. Restrict " + kept + " to the same people first, or let " + merged + " stay instead.");
+        }
+        if (lasting.stream().anyMatch(fact -> fact.of(merged).isPresent())) {
+            throw new NotPossible("Accommodation was arranged on " + merged + ", and its nights and charges stay with that"
+                    + " case. Let that case stay instead.");
         }
         if (process.runsBeside(merged)) {
             throw new NotPossible("Something else runs on " + merged + ", such as a review, a referral or the"
@@ -146,7 +152,7 @@ public class CaseMerges {
         List<String> carried = carryOver(before, goes);
         String what = carried.isEmpty() ? "Nothing was missing on this case." : String.join("\n", carried);
         store.insertMerge(kept, merged, reason, what, before.status(), goes.status(), keptDutiesTrue,
-                record.caseworker(), record.now());
+                record.by(), record.now());
         record.tell(kept, "system", "Case " + merged + " was merged into this one", reason + "\n" + what);
         record.tell(merged, "system", "Merged into case " + kept, reason);
         record.audit(kept, "case.mergedIn", merged, Map.of("merged", merged.value()), reason, null);

@@ -57,7 +57,7 @@ public class ChildrensServices {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Answer answer) {
-        String by = record.caseworker();
+        String by = record.by();
         problems(answer).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });

@@ -1,7 +1,6 @@
 package org.threshold.homelessness;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.Finding;
+import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.store.CircumstancesStore;
 
 /** What changes for a household while its approach runs, and what the change re-opens (s184(1), s189A(9)). */
@@ -26,8 +26,6 @@ public class Circumstances {
 
     static final String CHANGED = "threshold.case.circumstancesChanged";
     static final String REVIEW_ASKED = "threshold.plan.reviewAsked";
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CircumstancesStore store;
     private final CaseFindings findings;
@@ -64,7 +62,7 @@ public class Circumstances {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void report(CaseReference reference, CircumstancesChange.Report report) {
-        String by = record.caseworker();
+        String by = record.by();
         if (report.happenedOn().isAfter(record.today())) {
             throw new NotPossible("The day of the change must be today or in the past");
         }
@@ -89,7 +87,7 @@ public class Circumstances {
         if (!plans.changeable(reference)) {
             return;
         }
-        LocalDate made = plans.current(reference).orElseThrow().recordedAt().atZone(LONDON).toLocalDate();
+        LocalDate made = plans.current(reference).orElseThrow().recordedAt().atZone(ServiceClock.LONDON).toLocalDate();
         LocalDate from = happenedOn.isBefore(made) ? made : happenedOn;
         clocks.end(reference, ClockKind.PLAN_REVIEW, record.today(), "Circumstances changed");
         clocks.start(reference, ClockKind.PLAN_REVIEW, from);
@@ -111,7 +109,7 @@ public class Circumstances {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void consider(CaseReference reference, CircumstancesChange.Considered made) {
-        String by = record.caseworker();
+        String by = record.by();
         CircumstancesChange change = store.next(reference)
                 .orElseThrow(() -> new NotPossible("Every reported change has been considered."));
         store.insertConsidered(change.id(), made, by, record.now());
@@ -151,7 +149,7 @@ public class Circumstances {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void reviseAssessment(CaseReference reference, String circumstances, String housingNeeds, String support) {
-        String by = record.caseworker();
+        String by = record.by();
         store.insertRevision(reference, circumstances, housingNeeds, support, by, record.now());
         record.tell(reference, "decision", "Assessment revised", "Circumstances: " + circumstances + "\nHousing needs: "
                 + housingNeeds + "\nSupport: " + support);

@@ -81,7 +81,7 @@ public class Closings {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void recordHelp(CaseReference reference, String advice, String childrensServices, String notes) {
-        String by = record.caseworker();
+        String by = record.by();
         if (childrensServices.equals("NO_CHILD") && cases.hasDependentChild(reference)) {
             throw new NotPossible("There is a child in the household on this case.");
         }
@@ -179,7 +179,7 @@ public class Closings {
     }
 
     private void close(CaseReference reference, CaseStatus status, String sentence, String provision) {
-        record.caseworker();
+        record.by();
         clocks.endAllButReview(reference, record.today(), sentence);
         cases.setStatus(reference, status);
         record.tell(reference, "decision", sentence, null);

@@ -44,7 +44,7 @@ public class ContactAttempts {
     @Needs(Permission.RECORD_CONTACT)
     @Transactional
     public void record(CaseReference reference, LocalDate on, ContactWay way, boolean reached, String what) {
-        String by = record.caseworker();
+        String by = record.by();
         if (cases.summary(reference).status() == CaseStatus.DECEASED) {
             throw new NotPossible("The applicant has died. Nobody may be written to, rung or visited in their name.");
         }

@@ -157,7 +157,7 @@ public class CooperationRefusals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void begin(CaseReference reference, CooperationRefusal.Facts facts, LocalDate respondBy) {
-        String by = record.caseworker();
+        String by = record.by();
         Duty duty = running(reference).orElseThrow(() -> new NotPossible(
                 "Nobody can be warned now: neither prevention nor relief runs on this case."));
         problems(reference, facts, respondBy).stream().findFirst().ifPresent(problem -> {
@@ -210,7 +210,7 @@ public class CooperationRefusals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void stepTaken(CaseReference reference, String notes) {
-        record.caseworker();
+        record.by();
         refusals.settle(theOpen(reference), Settled.STEP_TAKEN, notes);
         if (!process.tell(reference, STEP_TAKEN, Map.of())) {
             throw new NotPossible("The period of the warning is over. Say it in the step ‘Decide on co-operation’.");
@@ -221,7 +221,7 @@ public class CooperationRefusals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void settle(CaseReference reference, Settled how, String notes) {
-        record.caseworker();
+        record.by();
         refusals.settle(theOpen(reference), how, notes);
     }
 
@@ -254,7 +254,7 @@ public class CooperationRefusals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void draft(CaseReference reference, CooperationNotice.Draft draft) {
-        String by = record.caseworker();
+        String by = record.by();
         problems(reference, draft).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });
@@ -339,7 +339,7 @@ public class CooperationRefusals {
 
     private void answer(CooperationNotice notice, CooperationNotice.Status status, String action, String comments,
                         Map<String, String> independence) {
-        String by = record.caseworker();
+        String by = record.by();
         if (!store.answer(notice.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }

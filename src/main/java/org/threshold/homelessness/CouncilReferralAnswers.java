@@ -109,7 +109,7 @@ public class CouncilReferralAnswers {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void accommodate(CaseReference reference, String code, String words) {
-        record.caseworker();
+        record.by();
         CouncilReferral referral = pending(reference);
         accommodationProblem(reference, code).ifPresent(sentence -> {
             throw new NotPossible(sentence);
@@ -153,7 +153,7 @@ public class CouncilReferralAnswers {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void answered(CaseReference reference, String code, LocalDate on, String who, String words) {
-        record.caseworker();
+        record.by();
         check(dayProblems(reference, "answeredOn", on));
         CouncilReferral referral = pending(reference);
         event(referral, Kind.ANSWER, code, on, who, words);
@@ -178,7 +178,7 @@ public class CouncilReferralAnswers {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void refereeFound(CaseReference reference, String code, LocalDate on, String who) {
-        record.caseworker();
+        record.by();
         check(dayProblems(reference, "refereeOn", on));
         CouncilReferral referral = pending(reference);
         event(referral, Kind.REFEREE, code, on, who, null);
@@ -193,7 +193,7 @@ public class CouncilReferralAnswers {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void refereeDecided(CaseReference reference, String code, LocalDate on, String words) {
-        record.caseworker();
+        record.by();
         check(dayProblems(reference, "refereeDecidedOn", on));
         CouncilReferral referral = pending(reference);
         event(referral, Kind.REFEREE_DECISION, code, on, null, words);
@@ -291,7 +291,7 @@ public class CouncilReferralAnswers {
             EndReason reason = EndReason.LC_REFERRAL_ACCEPTED;
             dutyStore.insertEnding(relief.get(), DutyEnding.Facts.of(reason, on, referral.check().reasons()),
                     DutyEnding.Status.DONE, referral.check().checkedBy(), record.now());
-            dutyStore.end(relief.get().id(), on, reason, record.caseworker(), record.now());
+            dutyStore.end(relief.get().id(), on, reason, record.by(), record.now());
             clocks.end(reference, ClockKind.RELIEF_DUTY, on, reason.words());
             record.tell(reference, "decision", "Relief duty ended: another council has the case now", null);
             record.audit(reference, "duty.ended", DutyKind.RELIEF, Map.of("reason", reason.name(), "endedOn",
@@ -301,7 +301,7 @@ public class CouncilReferralAnswers {
     }
 
     private void event(CouncilReferral referral, Kind kind, String code, LocalDate on, String who, String words) {
-        store.insertEvent(referral.id(), new CouncilReferral.Event(kind, code, on, who, words, record.caseworker(),
+        store.insertEvent(referral.id(), new CouncilReferral.Event(kind, code, on, who, words, record.by(),
                 record.now()));
     }
 }

@@ -116,7 +116,7 @@ public class CouncilReferrals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void propose(CaseReference reference, String why) {
-        String by = record.caseworker();
+        String by = record.by();
         obstacle(reference).ifPresent(sentence -> {
             throw new NotPossible(sentence);
         });
@@ -143,7 +143,7 @@ public class CouncilReferrals {
         boolean relief = duties.running(reference, DutyKind.RELIEF).isPresent();
         return store.open(reference).filter(open -> relief || open.stage() == Stage.MAIN)
                 .orElseGet(() -> start(reference, Stage.MAIN, "By a decision under section 184",
-                        record.caseworker()));
+                        record.by()));
     }
 
     /** At which stage the case is, as {@link #current} would see it. */
@@ -173,7 +173,7 @@ public class CouncilReferrals {
     @Transactional
     public void conditionsMet(CaseReference reference, HousingAuthority to, List<CouncilReferral.Member> members,
                               String inquiries, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         problems(reference, to, members).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });
@@ -187,7 +187,7 @@ public class CouncilReferrals {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void notReferred(CaseReference reference, String inquiries, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         check(current(reference),
                 new CouncilReferral.Check(0, false, null, List.of(), inquiries, reasons, by, record.now()),
                 "No referral to another council");
@@ -293,7 +293,7 @@ public class CouncilReferrals {
                         Map<String, String> independence) {
         CouncilReferral.Check check = waiting.check();
         store.insertEvent(waiting.id(), new CouncilReferral.Event(kind, String.valueOf(check.id()), record.today(), null,
-                comments, record.caseworker(), record.now()));
+                comments, record.by(), record.now()));
         record.tell(waiting.caseReference(), "decision", kind == Kind.SIGNED ? "Referral signed"
                 : "Referral returned to the officer", comments);
         record.audit(waiting.caseReference(), action, check.id(),

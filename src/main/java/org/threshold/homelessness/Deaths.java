@@ -3,6 +3,8 @@ package org.threshold.homelessness;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
@@ -20,6 +22,10 @@ import org.threshold.homelessness.store.EndStore;
 public class Deaths {
 
     static final String APPLICANT_DIED = "threshold.approach.applicantDied";
+
+    /** What is owed for, and about, a place where others may still live goes on, like the protection of belongings. */
+    private static final Set<String> GO_ON = Stream.concat(Stream.of(BelongingsKept.PROCESS),
+            ApproachProcess.OF_A_PLACEMENT.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final EndStore store;
     private final CaseFiles cases;
@@ -45,7 +51,7 @@ public class Deaths {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Death death) {
-        String by = record.caseworker();
+        String by = record.by();
         CaseStatus status = cases.summary(reference).status();
         if (status == CaseStatus.DECEASED) {
             throw new NotPossible("It is on record already that the applicant has died.");
@@ -60,7 +66,7 @@ public class Deaths {
         store.insert(reference, death, by, record.now());
         record.tell(reference, "contact", "The applicant has died", death.howKnown());
         record.audit(reference, "case.applicantDied", reference, Map.of("toldOn", death.toldOn().toString()), null);
-        process.endBeside(reference, Set.of(BelongingsKept.PROCESS));
+        process.endBeside(reference, GO_ON);
         if (!process.tell(reference, APPLICANT_DIED, Map.of())) {
             closings.deceased(reference);
         }

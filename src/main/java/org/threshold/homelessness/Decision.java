@@ -13,21 +13,35 @@ import org.threshold.casefile.CaseReference;
  * @param issuedOn         the letter's date, which starts the review clock; null until issued
  * @param referTo          the council that the case is to be referred to; null unless that is the decision
  * @param reliefRan        whether the relief duty still ran when it was issued; null until issued
+ * @param further          what its letter says besides
  */
 public record Decision(long id, CaseReference caseReference, DecisionOutcome outcome, Findings findings,
                        String inquiries, String reasons, LocalDate opportunityUntil, String draftedBy,
                        Instant draftedAt, Status status, String answeredBy, String comments, LocalDate issuedOn,
-                       Boolean reliefRan, String referTo) {
+                       Boolean reliefRan, String referTo, Further further) {
 
     public enum Status { DRAFT, RETURNED, SIGNED, ISSUED }
 
     /** What an officer writes to draft one. */
     public record Draft(DecisionOutcome outcome, String inquiries, String reasons, LocalDate opportunityUntil,
-                        Referring referring) {
+                        Referring referring, Further further) {
 
         public Draft(DecisionOutcome outcome, String inquiries, String reasons, LocalDate opportunityUntil) {
-            this(outcome, inquiries, reasons, opportunityUntil, null);
+            this(outcome, inquiries, reasons, opportunityUntil, null, Further.NONE);
         }
+    }
+
+    /**
+     * What the letter has to say besides in some decisions.
+     *
+     * @param otherReasons     the reasons for every other point that is decided against them; null where there is none
+     * @param restrictedMember who in the household is a restricted person, where the duty is owed only with regard to
+     *                         them (s184(3A)); otherwise null
+     * @param restrictedWhy    why they are a restricted person (s184(7)); null where {@code restrictedMember} is
+     */
+    public record Further(String otherReasons, Long restrictedMember, String restrictedWhy) {
+
+        public static final Further NONE = new Further(null, null, null);
     }
 
     /**

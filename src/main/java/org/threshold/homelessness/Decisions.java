@@ -1,9 +1,11 @@
 package org.threshold.homelessness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.FourEyes;
@@ -11,8 +13,10 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
+import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.HouseholdMember;
 import org.threshold.clock.ClockKind;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.CircumstancesStore;
@@ -32,13 +36,14 @@ public class Decisions {
     private final DutyEndings endings;
     private final SecondPerson second;
     private final CaseFiles cases;
+    private final CaseDetails details;
     private final CaseClocks clocks;
     private final Letters letters;
     private final CaseRecord record;
 
     Decisions(DecisionStore store, CircumstancesStore changes, CaseFindings findings, CooperationStore cooperation,
-              Duties duties, DutyEndings endings, SecondPerson second, CaseFiles cases, CaseClocks clocks,
-              Letters letters, CaseRecord record) {
+              Duties duties, DutyEndings endings, SecondPerson second, CaseFiles cases, CaseDetails details,
+              CaseClocks clocks, Letters letters, CaseRecord record) {
         this.store = store;
         this.changes = changes;
         this.findings = findings;
@@ -47,6 +52,7 @@ public class Decisions {
         this.endings = endings;
         this.second = second;
         this.cases = cases;
+        this.details = details;
         this.clocks = clocks;
         this.letters = letters;
         this.record = record;
@@ -87,7 +93,7 @@ public class Decisions {
             problems.add(new FieldError("outcome", "You cannot decide yet. First record on the findings page "
                     + String.join(" and ", found.missing().stream().map(Question::words).toList())));
         } else if (draft.outcome() == DecisionOutcome.REFERRAL) {
-            problems.addAll(ReferralDraft.problems(found, draft.referring()));
+            problems.addAll(ReferralDraft.problems(outcome.get(), draft.referring()));
         } else if (outcome.get() != draft.outcome()) {
             problems.add(new FieldError("outcome", "The findings lead to another decision: "
                     + outcome.get().title().toLowerCase()));
@@ -97,14 +103,26 @@ public class Decisions {
             problems.add(new FieldError("opportunityUntil", "Enter a day in the future: they must have a reasonable"
                     + " opportunity to find a home"));
         }
+        if (problems.stream().noneMatch(problem -> problem.key().equals("outcome"))) {
+            problems.addAll(FurtherPoints.problems(draft.outcome(), found, draft.further(),
+                    household(reference).keySet()));
+        }
         return problems;
+    }
+
+    /** Who is in the household now, by number. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Map<Long, String> household(CaseReference reference) {
+        return details.of(reference).household().stream().filter(HouseholdMember::present).collect(Collectors.toMap(
+                HouseholdMember::id, member -> member.person().name(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** @throws NotPossible with the first of {@link #problems} */
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void draft(CaseReference reference, Decision.Draft draft) {
-        String by = record.caseworker();
+        String by = record.by();
         problems(reference, draft).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });
@@ -203,7 +221,7 @@ public class Decisions {
     private void answer(Decision draft, Decision.Status status, String action, String comments,
                         Map<String, String> independence) {
         CaseReference reference = draft.caseReference();
-        String by = record.caseworker();
+        String by = record.by();
         if (!store.answer(draft.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }
@@ -234,8 +252,8 @@ public class Decisions {
             throw new NotPossible("The decision is not signed.");
         }
         boolean reliefRuns = duties.running(reference, DutyKind.RELIEF).isPresent();
-        Letters.Letter letter = letters.issue(reference, "s184-decision", LetterModels.decision(decision, reliefRuns,
-                clocks.reviewLastDay(record.today())), "decision-" + decision.id());
+        Letters.Letter letter = letters.issue(reference, "s184-decision", model(decision, reliefRuns),
+                "decision-" + decision.id());
         store.issued(decision.id(), letter.issuedOn(), reliefRuns);
         record.tell(reference, "decision", "Decision: " + decision.outcome().title(), null);
         record.audit(reference, "decision.issued", decision.id(), Map.of("outcome", decision.outcome().name(),
@@ -248,6 +266,17 @@ public class Decisions {
         }
         cases.setStatus(reference, decision.outcome().status());
         return decision.outcome();
+    }
+
+    /** What the letter of the decision would say if it were issued today. */
+    Map<String, Object> letter(Decision decision) {
+        return model(decision, duties.running(decision.caseReference(), DutyKind.RELIEF).isPresent());
+    }
+
+    private Map<String, Object> model(Decision decision, boolean reliefRuns) {
+        Long restricted = decision.further().restrictedMember();
+        return LetterModels.decision(decision, reliefRuns, restricted == null ? null
+                : household(decision.caseReference()).get(restricted), clocks.reviewLastDay(record.today()));
     }
 
     /** Whether a child under 18 lives with the applicant, so that s213A asks to tell children's services. */

@@ -61,7 +61,7 @@ public class Duties {
         if (running.isPresent()) {
             return running.get();
         }
-        String by = record.caseworker();
+        String by = record.by();
         if (on.isAfter(record.today())) {
             throw new NotPossible("A duty cannot start in the future");
         }

@@ -67,7 +67,7 @@ public class DutyCorrections {
     @Transactional
     public LocalDate correct(CaseReference reference, DutyKind kind, LocalDate believed, LocalDate satisfiedOn,
                              String why) {
-        record.caseworker();
+        record.by();
         Duty duty = check(reference, kind, believed, satisfiedOn, why);
         StatutoryClock was = clocks.running(reference, kind.clock()).orElseThrow(
                 () -> new NotPossible("The clock of the " + kind.title().toLowerCase() + " has ended."));

@@ -20,21 +20,18 @@ import org.threshold.clock.Finding;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.CouncilReferralStore;
 import org.threshold.homelessness.store.DutyStore;
-import org.threshold.letter.Letters;
 
 /** How duties end: proposed with reasons, authorised by a second officer where it is against the applicant, told. */
 @Service
 public class DutyEndings {
 
-    /** The main duty's end is written by whoever discharges it. */
-    private static final Map<DutyKind, String> LETTER = Map.of(DutyKind.PREVENTION, "prevention-ended",
-            DutyKind.RELIEF, "relief-ended", DutyKind.S190, "s190-accommodation-ends",
-            DutyKind.S193C, "s193c-duty-ended");
     private static final Set<EndReason> BECAME_HOMELESS = Set.of(EndReason.HOMELESS,
             EndReason.IH_FROM_ACCOMMODATION);
 
     private final DutyStore store;
     private final EndingRules rules;
+    private final EndingEvidence evidence;
+    private final EndingNotices notices;
     private final OpenRefusals refusals;
     private final CouncilReferralStore referrals;
     private final Duties duties;
@@ -42,13 +39,15 @@ public class DutyEndings {
     private final SecondPerson second;
     private final CaseFiles cases;
     private final CaseClocks clocks;
-    private final Letters letters;
     private final CaseRecord record;
 
-    DutyEndings(DutyStore store, EndingRules rules, OpenRefusals refusals, CouncilReferralStore referrals,
-                Duties duties, CaseFindings findings, SecondPerson second, CaseFiles cases, CaseClocks clocks, Letters letters, CaseRecord record) {
+    DutyEndings(DutyStore store, EndingRules rules, EndingEvidence evidence, EndingNotices notices,
+                OpenRefusals refusals, CouncilReferralStore referrals, Duties duties, CaseFindings findings,
+                SecondPerson second, CaseFiles cases, CaseClocks clocks, CaseRecord record) {
         this.store = store;
         this.rules = rules;
+        this.evidence = evidence;
+        this.notices = notices;
         this.refusals = refusals;
         this.referrals = referrals;
         this.duties = duties;
@@ -56,7 +55,6 @@ public class DutyEndings {
         this.second = second;
         this.cases = cases;
         this.clocks = clocks;
-        this.letters = letters;
         this.record = record;
     }
 
@@ -71,6 +69,13 @@ public class DutyEndings {
     @Transactional(readOnly = true)
     public List<DutyEnding> of(CaseReference reference) {
         return store.endings(reference);
+    }
+
+    /** The facts of each proposal of the case, by the proposal's id, as they stood when it was made. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Map<Long, List<EndingFact>> facts(CaseReference reference) {
+        return store.facts(reference);
     }
 
     /** The proposal that was made last, in whatever state. */
@@ -89,15 +94,18 @@ public class DutyEndings {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public boolean propose(CaseReference reference, DutyKind kind, DutyEnding.Facts facts) {
-        String by = record.caseworker();
+        String by = record.by();
         rules.problems(reference, kind, facts).stream().findFirst().ifPresent(problem -> {
             throw new NotPossible(problem.message());
         });
         Duty duty = store.running(reference, kind).orElseThrow();
         refusals.endWithDuty(reference);
         boolean signed = facts.reason().againstApplicant() && second.needed(FourEyes.END_OF_DUTY);
-        store.insertEnding(duty, facts, signed ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
+        WayToEnd way = WayToEnd.of(kind, facts.reason()).orElseThrow();
+        DutyEnding.Facts meant = facts.withOffer(evidence.offer(reference, way, facts).map(OfferMade::id).orElse(null));
+        long id = store.insertEnding(duty, meant, signed ? DutyEnding.Status.PROPOSED : DutyEnding.Status.AUTHORISED, by,
                 record.now());
+        store.insertFacts(id, evidence.facts(reference, way, meant));
         record.tell(reference, "decision", signed
                 ? "End of the " + kind.title().toLowerCase() + " proposed: " + lower(facts.reason().words())
                 : kind.title() + " to end: " + lower(facts.reason().words()), facts.reasons());
@@ -109,14 +117,16 @@ public class DutyEndings {
 
     /**
      * Why the proposal must go back before anybody authorises it, or empty: relief may have ended by itself while it
-     * waited (s189B(4)), and then there is nothing left that could end for another reason.
+     * waited (s189B(4)), and then there is nothing left that could end for another reason; or a fact on record on which
+     * it rests has changed, such as an offer that was set aside on review.
      */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> outdated(CaseReference reference, DutyKind kind) {
         return kind == DutyKind.RELIEF && reliefEndsByLaw(reference) ? Optional.of("The relief duty ended by itself at"
                 + " the end of day 56, while this waited. Do not authorise it: the main housing duty is decided next")
-                : Optional.empty();
+                : proposed(reference, kind).flatMap(rules::stale).map(why -> "What is on record has changed since this was"
+                + " proposed. " + why);
     }
 
     /** Why the current officer may not authorise the proposed end, or empty when they may. */
@@ -189,7 +199,7 @@ public class DutyEndings {
 
     private void answer(DutyEnding ending, DutyEnding.Status status, String action, String comments,
                         Map<String, String> independence) {
-        String by = record.caseworker();
+        String by = record.by();
         if (!store.answer(ending.id(), status, by, record.now(), comments)) {
             throw new NotPossible("Another officer has answered meanwhile.");
         }
@@ -217,9 +227,12 @@ public class DutyEndings {
         if (ending.status() != DutyEnding.Status.AUTHORISED) {
             throw new NotPossible("The end of the " + kind.title().toLowerCase() + " is not authorised.");
         }
-        LocalDate on = reason.againstApplicant() ? record.today() : ending.facts().endedOn();
+        WayToEnd way = WayToEnd.of(kind, reason).orElseThrow();
+        LocalDate on = way.effect() == WayToEnd.Effect.ON_NOTICE ? record.today() : ending.facts().endedOn();
         LocalDate day56 = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElse(on);
-        end(store.running(reference, kind).orElseThrow(), ending, on, false);
+        end(store.running(reference, kind).orElseThrow(() -> new NotPossible("The " + kind.title().toLowerCase()
+                + " does not run on this case.")), ending, on, false);
+        notices.childrensServices(reference, way);
         if (kind == DutyKind.PREVENTION && BECAME_HOMELESS.contains(reason)) {
             reliefFollows(reference, ending, on);
         } else if (kind == DutyKind.RELIEF && reason == EndReason.ELAPSED_56) {
@@ -314,7 +327,7 @@ public class DutyEndings {
         }
         LocalDate lastDay = clocks.lastDay(reference, ClockKind.RELIEF_DUTY).orElseThrow();
         long id = store.insertEnding(duty.get(), DutyEnding.Facts.of(EndReason.ELAPSED_56, lastDay, null),
-                DutyEnding.Status.AUTHORISED, record.caseworker(), record.now());
+                DutyEnding.Status.AUTHORISED, record.by(), record.now());
         end(duty.get(), store.latestEnding(reference, DutyKind.RELIEF).filter(last -> last.id() == id).orElseThrow(),
                 lastDay, true);
         decisionIsNext(reference, lastDay);
@@ -369,17 +382,11 @@ public class DutyEndings {
         EndReason reason = ending.facts().reason();
         close(duty, on, reason);
         store.done(ending.id());
-        if (!LETTER.containsKey(duty.kind())) {
-            return;
-        }
-        DutyEnding.Facts facts = DutyEnding.Facts.of(reason, on, ending.facts().reasons());
-        Letters.Letter letter = letters.issue(duty.caseReference(), LETTER.get(duty.kind()), LetterModels.dutyEnded(duty.kind(), facts, byLaw,
-                clocks.reviewLastDay(record.today())), "duty-ended-" + duty.id());
-        clocks.notified(duty.caseReference(), duty.kind().title() + " ended", letter.issuedOn());
+        notices.tell(duty, DutyEnding.Facts.of(reason, on, ending.facts().reasons()), byLaw);
     }
 
     private void close(Duty duty, LocalDate on, EndReason reason) {
-        store.end(duty.id(), on, reason, record.caseworker(), record.now());
+        store.end(duty.id(), on, reason, record.by(), record.now());
         if (duty.kind() == DutyKind.PREVENTION || duty.kind() == DutyKind.RELIEF) {
             refusals.endWithDuty(duty.caseReference());
         }

@@ -59,6 +59,8 @@ public enum EndReason {
             on(S193C, "s193C(5)(d)")),
     FOUND_HOME("They have found a home", false, on(S190, "s190(2)")),
     OPPORTUNITY_OVER("They have had a reasonable opportunity to find a home", false, on(S190, "s190(2)(a)")),
+    /** The decision it rests on was set aside on review, so that it was never owed and is not reported. */
+    SET_ASIDE("The decision that it rests on was set aside", false),
     /** The case should not have been, so that nothing of it is reported. */
     CANCELLED("Recorded in error, or on another case of the same household", false);
 

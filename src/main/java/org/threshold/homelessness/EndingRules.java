@@ -2,6 +2,7 @@ package org.threshold.homelessness;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,26 +17,27 @@ import org.threshold.homelessness.store.DutyStore;
 @Component
 class EndingRules {
 
-    private static final Set<EndReason> REFUSALS = Set.of(EndReason.REFUSED_OFFER, EndReason.REFUSED_FINAL_OFFER,
-            EndReason.PART6_REFUSED, EndReason.PRSO_REFUSED, EndReason.REFUSED_TA);
-    private static final Set<String> OFFER_STEPS = Set.of("WRITTEN_OFFER", "CONSEQUENCES", "REVIEW_RIGHT", "TIME",
-            "RECONSIDERED");
     private static final Map<DutyKind, String> REASON_FIELD = Map.of(DutyKind.PREVENTION, "preventionEnd",
             DutyKind.RELIEF, "reliefEnd", DutyKind.MAIN, "dischargeGround", DutyKind.S190, "opportunityEnd",
             DutyKind.S193C, "accommodationEnd");
+
+    private static final Set<WayToEnd.Evidence> ON_RECORD = EnumSet.of(WayToEnd.Evidence.OFFER_ACCEPTED,
+            WayToEnd.Evidence.OFFER_REFUSED, WayToEnd.Evidence.PLACE_REFUSED, WayToEnd.Evidence.NOT_ELIGIBLE);
 
     private final DutyStore store;
     private final CaseFindings findings;
     private final CaseClocks clocks;
     private final ContactAttempts attempts;
+    private final EndingEvidence evidence;
     private final CaseRecord record;
 
     EndingRules(DutyStore store, CaseFindings findings, CaseClocks clocks, ContactAttempts attempts,
-                CaseRecord record) {
+                EndingEvidence evidence, CaseRecord record) {
         this.store = store;
         this.findings = findings;
         this.clocks = clocks;
         this.attempts = attempts;
+        this.evidence = evidence;
         this.record = record;
     }
 
@@ -45,6 +47,10 @@ class EndingRules {
             return List.of(new FieldError("", "The " + kind.title().toLowerCase() + " does not run on this case."));
         }
         List<FieldError> problems = new ArrayList<>();
+        if (store.latestEnding(reference, kind).filter(last -> last.status() == DutyEnding.Status.PROPOSED).isPresent()) {
+            problems.add(new FieldError("", "An end of this duty waits for a second officer already. It is answered or"
+                    + " taken back first"));
+        }
         if (!facts.reason().proposable(kind)) {
             problems.add(new FieldError(REASON_FIELD.get(kind), "This reason cannot end the "
                     + kind.title().toLowerCase()));
@@ -57,14 +63,36 @@ class EndingRules {
             attempts.missing(reference).ifPresent(missing -> problems.add(
                     new FieldError(REASON_FIELD.getOrDefault(kind, "endReason"), missing)));
         }
-        if (REFUSALS.contains(facts.reason()) && !facts.evidence().containsAll(OFFER_STEPS)) {
-            problems.add(new FieldError("offerSteps", "The duty cannot end on a refusal until all of these were done"));
-        }
+        WayToEnd.of(kind, facts.reason()).filter(way -> facts.reason().proposable(kind)).ifPresent(way -> {
+            problems.addAll(evidence.problems(reference, way, facts));
+            if (madeBefore(running.get(), evidence.offer(reference, way, facts))) {
+                problems.add(new FieldError(EndingEvidence.OFFER, "That offer was made before this duty began, so it"
+                        + " ends nothing of it"));
+            }
+        });
         if (facts.reason().againstApplicant() && (facts.reasons() == null || facts.reasons().isBlank())) {
             problems.add(new FieldError(kind == DutyKind.MAIN ? "dischargeReasons" : "endReasons",
                     "Enter the reasons for the notice"));
         }
         return problems;
+    }
+
+    private static boolean madeBefore(Duty duty, Optional<OfferMade> offer) {
+        return offer.filter(each -> each.duty() == duty.kind() && each.writtenOn().isBefore(duty.startedOn())).isPresent();
+    }
+
+    /**
+     * Why what was on record when the end was proposed does not carry it any more, as a sentence without its full stop:
+     * an offer that was set aside meanwhile, a finding that changed, somebody who was reached. What was typed stays.
+     */
+    Optional<String> stale(DutyEnding ending) {
+        CaseReference reference = ending.caseReference();
+        if (isLostContact(ending.kind(), ending.facts())) {
+            return attempts.missing(reference);
+        }
+        return WayToEnd.of(ending.kind(), ending.facts().reason()).filter(way -> ON_RECORD.contains(way.evidence()))
+                .flatMap(way -> evidence.problems(reference, way, ending.facts()).stream().findFirst())
+                .map(FieldError::message);
     }
 
     /** The main duty has one reason for several events, so there the form says which of them it was. */

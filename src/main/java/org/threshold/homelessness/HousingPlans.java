@@ -73,7 +73,7 @@ public class HousingPlans {
     @Transactional
     public int record(CaseReference reference, String wishes, String givenHow, LocalDate reviewOn,
                       List<PlanStep> steps) {
-        String by = record.caseworker();
+        String by = record.by();
         return add(reference, "Agreed after the assessment", wishes, givenHow, reviewOn, steps, by);
     }
 
@@ -92,7 +92,7 @@ public class HousingPlans {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public int change(CaseReference reference, int seen, Change change) {
-        String by = record.caseworker();
+        String by = record.by();
         HousingPlan before = current(reference)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
         checkChange(reference, before, seen, change);
@@ -179,7 +179,7 @@ public class HousingPlans {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void issueInLargePrint(CaseReference reference) {
-        record.caseworker();
+        record.by();
         HousingPlan plan = current(reference)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
         LocalDate given = letters.of(reference).stream().filter(letter -> letter.template().equals(TEMPLATE))
@@ -207,7 +207,7 @@ public class HousingPlans {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void review(CaseReference reference, String notes, LocalDate reviewOn, Optional<List<PlanStep>> steps) {
-        String by = record.caseworker();
+        String by = record.by();
         HousingPlan before = current(reference)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
         boolean changes = steps.isPresent() || !before.reviewOn().equals(reviewOn);

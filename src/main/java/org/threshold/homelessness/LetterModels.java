@@ -18,10 +18,11 @@ import org.threshold.casefile.Person;
  * <li>{@code prevention-ended}, {@code relief-ended}: reasonCode, reasonWords, provision, detail, endedOn, byLaw,
  * reliefFollows, reviewLastDay
  * <li>{@code s184-decision}: outcome, homeless, eligible, priorityNeed, intentional, reasons, inquiries, reliefRuns,
- * opportunityUntil, referTo, reviewLastDay
+ * opportunityUntil, referTo, otherPoints, otherReasons, restricted, restrictedName, restrictedWhy, reviewLastDay
  * <li>{@code withdrawal-confirmed}: withdrawnOn, ended (name of the duty and ground in the Act, where one ran),
  * reviewLastDay
- * <li>{@code review-decision}: matter, provision, requestedOn, decisionNotified, outcome, reasons, appealLastDay
+ * <li>letters on a review: see {@link ReviewLetters}
+ * <li>{@code review-put-right}: cause, decisionNotified, noLonger, now, takenBack, stays, homeNeeded, speakBy
  * <li>{@code lc-referral-notice}: stage, authority, reasons, reviewLastDay
  * <li>{@code lc-referral-notification}, to the other council: stage, born, others, connections, answerBy
  * <li>{@code lc-referral-outcome}: stage, accepted, how, authority, reasons, day56, reviewLastDay
@@ -29,7 +30,8 @@ import org.threshold.casefile.Person;
  * <li>{@code non-cooperation-warning}: duty, steps (texts), until, whyDeliberate, whyUnreasonable, givenHow
  * <li>{@code non-cooperation-notice}: duty, steps (texts), warnedOn, reasons, givenHow, reviewLastDay
  * <li>{@code s190-more-time}: before, until, reasons
- * <li>{@code s190-accommodation-ends}, {@code s193c-duty-ended}: as {@code relief-ended}
+ * <li>{@code s190-accommodation-ends}, {@code s193c-duty-ended}, {@code main-duty-ended}: as
+ * {@code relief-ended}, and leaveBy where they live in a place of ours
  * <li>{@code contact-lost}: closedOn
  * <li>{@code belongings-protected}: startedOn, what, underDuty, storedAt, inventory, charges, access
  * <li>{@code belongings-end}: endCode, endWords, detail, endedOn, keptUntil
@@ -65,16 +67,24 @@ final class LetterModels {
         return plan.steps().stream().anyMatch(step -> step.who() == who);
     }
 
+    /** @param leaveBy the last day where they live now; null where there is none */
     static Map<String, Object> dutyEnded(DutyKind kind, DutyEnding.Facts facts, boolean byLaw,
-                                         LocalDate reviewLastDay) {
+                                         LocalDate reviewLastDay, LocalDate leaveBy) {
         return model("reasonCode", facts.reason().name(), "reasonWords", facts.reason().words(),
                 "provision", facts.reason().provision(kind), "detail", facts.reasons(), "endedOn", facts.endedOn(),
                 "byLaw", byLaw, "reliefFollows", kind == DutyKind.PREVENTION
-                        && (facts.reason() == EndReason.HOMELESS || facts.reason() == EndReason.IH_FROM_ACCOMMODATION), "reviewLastDay", reviewLastDay);
+                        && (facts.reason() == EndReason.HOMELESS || facts.reason() == EndReason.IH_FROM_ACCOMMODATION), "reviewLastDay", reviewLastDay,
+                "leaveBy", leaveBy);
     }
 
-    static Map<String, Object> decision(Decision decision, boolean reliefRuns, LocalDate reviewLastDay) {
-        return model("outcome", decision.outcome().name(),
+    /** @param restricted the restricted person's name, where the duty is owed only with regard to them; or null */
+    static Map<String, Object> decision(Decision decision, boolean reliefRuns, String restricted,
+                                        LocalDate reviewLastDay) {
+        return model("restricted", decision.further().restrictedMember() != null, "restrictedName", restricted,
+                "restrictedWhy", decision.further().restrictedWhy(), "otherReasons", decision.further().otherReasons(),
+                "others", !AdversePoints.others(decision.outcome(), decision.findings()).isEmpty(),
+                "otherPoints", AdversePoints.others(decision.outcome(), decision.findings()).stream()
+                        .map(AdversePoints::toThem).toList(), "outcome", decision.outcome().name(),
                 "homeless", decision.findings().of(Question.HOMELESS).name(),
                 "eligible", decision.findings().of(Question.ELIGIBLE).name(),
                 "priorityNeed", decision.findings().of(Question.PRIORITY_NEED).name(),
@@ -87,11 +97,12 @@ final class LetterModels {
         return model("withdrawnOn", withdrawnOn, "ended", ended, "reviewLastDay", reviewLastDay);
     }
 
-    static Map<String, Object> review(Review review, LocalDate appealLastDay) {
-        return model("matter", review.request().matter().title(), "provision", review.request().matter().provision(),
-                "requestedOn", review.request().requestedOn(), "decisionNotified", review.request().decisionNotified(),
-                "outcome", review.result().outcome().name(), "reasons", review.result().reasons(),
-                "appealLastDay", appealLastDay);
+    static Map<String, Object> putRight(Consequence one, Review.Request request, boolean takenBack, boolean stays,
+                                        LocalDate speakBy) {
+        return model("cause", one.cause().name(), "decisionNotified", request.decisionNotified(), "noLonger",
+                ConsequenceWords.noLonger(one.subject()), "now", ConsequenceWords.now(one.follows(), takenBack),
+                "takenBack", takenBack, "stays", stays, "homeNeeded", takenBack && one.follows().homeNeeded(),
+                "speakBy", speakBy);
     }
 
     static Map<String, Object> cooperationWarning(CooperationRefusal refusal, LocalDate until) {
@@ -169,7 +180,7 @@ final class LetterModels {
                 "reasons", reasons, "day56", day56, "reviewLastDay", reviewLastDay);
     }
 
-    private static Map<String, Object> model(Object... pairs) {
+    static Map<String, Object> model(Object... pairs) {
         Map<String, Object> model = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             model.put((String) pairs[i], pairs[i + 1]);

@@ -52,7 +52,7 @@ public class LostContacts {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void end(CaseReference reference, String reasons, boolean safeToWrite) {
-        String by = record.caseworker();
+        String by = record.by();
         if (!process.runs(reference)) {
             throw new NotPossible("This approach has already finished.");
         }

@@ -23,7 +23,7 @@ class OpenRefusals {
 
     /** @throws NotPossible when it was settled meanwhile */
     void settle(CooperationRefusal refusal, Settled how, String notes) {
-        if (!store.settle(refusal.id(), how, notes, record.caseworker(), record.now())) {
+        if (!store.settle(refusal.id(), how, notes, record.by(), record.now())) {
             throw new NotPossible("Someone else has settled this meanwhile.");
         }
         String words = words(how);

@@ -103,7 +103,7 @@ public class Opportunities {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void extend(CaseReference reference, LocalDate until, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         problem(reference, until).ifPresent(why -> {
             throw new NotPossible(why);
         });
@@ -121,7 +121,7 @@ public class Opportunities {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void recordHelp(CaseReference reference, String help) {
-        String by = record.caseworker();
+        String by = record.by();
         store.insertHelp(reference, help, by, record.now());
         record.tell(reference, "contact", "Advice and help to find a home", help);
         record.audit(reference, "opportunity.helpRecorded", reference, Map.of(), "s190(2)(b)");
@@ -136,7 +136,7 @@ public class Opportunities {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void confirmEnd(CaseReference reference, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         Duty duty = duties.running(reference, DutyKind.S190)
                 .orElseThrow(() -> new NotPossible("No reasonable opportunity runs on this case"));
         LocalDate last = lastDay(reference).orElseThrow();
@@ -161,7 +161,7 @@ public class Opportunities {
                 .filter(last -> last.facts().reason() == EndReason.OPPORTUNITY_OVER)
                 .orElseThrow(() -> new NotPossible("The end of the reasonable opportunity was not confirmed."));
         Letters.Letter letter = letters.issue(reference, "s190-accommodation-ends", LetterModels.dutyEnded(
-                DutyKind.S190, ending.facts(), false, clocks.reviewLastDay(record.today())),
+                DutyKind.S190, ending.facts(), false, clocks.reviewLastDay(record.today()), null),
                 "opportunity-ends-" + ending.id());
         clocks.notified(reference, DutyKind.S190.title() + " ends", letter.issuedOn());
     }

@@ -58,7 +58,7 @@ public class OutOfHours {
                     + " Say where they sleep tonight.");
         }
         CaseReference reference = approaches.open(newCase, true);
-        store.insert(reference, night, record.caseworker(), record.now());
+        store.insert(reference, night, record.by(), record.now());
         if (arranged != null) {
             triages.arrangeInterim(reference, arranged);
         } else {
@@ -80,7 +80,7 @@ public class OutOfHours {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void complete(CaseReference reference, String notes) {
-        record.caseworker();
+        record.by();
         record.tell(reference, "contact", "The out-of-hours record was completed", notes);
         record.audit(reference, "outOfHours.completed", reference, Map.of(), null);
     }

@@ -21,11 +21,11 @@ class PartTaken implements TookPart {
 
     /**
      * To be given a step or to give one to somebody, to look, to be refused, to say that one knows them, to say who may see the record
-     * or to open it in an emergency, or to have sent back this very notice.
+     * or to open it in an emergency, to have drawn or made an audit of the file, or to have sent back this very notice.
      */
     private static final List<String> NO_PART = List.of("step.", "conflict.", "case.viewed", "case.searched", "case.refused",
             "case.restricted", "case.named", "case.unnamed", "case.managerChanged", "case.restrictionLifted",
-            "case.openedInEmergency", "case.emergencyEnded", CooperationRefusals.SENT_BACK,
+            "case.openedInEmergency", "case.emergencyEnded", "quality.", CooperationRefusals.SENT_BACK,
             CooperationRefusals.TAKEN_BACK);
 
     private final InvolvementStore involvement;

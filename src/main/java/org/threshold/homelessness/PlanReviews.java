@@ -2,7 +2,6 @@ package org.threshold.homelessness;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,13 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
+import org.threshold.clock.ServiceClock;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.store.PlanReviewStore;
 
 /** The cycle in which a plan is looked at together: by its day, after a change, and when relief begins (s189A(9)). */
 @Service
 public class PlanReviews {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final PlanReviewStore store;
     private final HousingPlans plans;
@@ -86,7 +84,7 @@ public class PlanReviews {
         boolean prevented = duties.of(reference).stream().anyMatch(duty -> duty.kind() == DutyKind.PREVENTION
                 && (duty.endReason() == EndReason.HOMELESS || duty.endReason() == EndReason.IH_FROM_ACCOMMODATION));
         LocalDate looked = plans.reviews(reference).stream().findFirst().map(HousingPlan.Review::recordedAt)
-                .filter(review -> review.isAfter(plan.recordedAt())).orElse(plan.recordedAt()).atZone(LONDON)
+                .filter(review -> review.isAfter(plan.recordedAt())).orElse(plan.recordedAt()).atZone(ServiceClock.LONDON)
                 .toLocalDate();
         return !prevented ? Optional.empty() : duties.running(reference, DutyKind.RELIEF).map(Duty::startedOn)
                 .filter(looked::isBefore);
@@ -138,7 +136,7 @@ public class PlanReviews {
     @Transactional
     public void review(CaseReference reference, List<Taken> taken, String notes, LocalDate reviewOn,
                        Optional<List<PlanStep>> steps) {
-        String by = record.caseworker();
+        String by = record.by();
         int version = plans.current(reference).map(HousingPlan::version)
                 .orElseThrow(() -> new NotPossible("There is no personalised housing plan on this case yet."));
         problems(reference, taken, reviewOn).stream().findFirst().ifPresent(problem -> {

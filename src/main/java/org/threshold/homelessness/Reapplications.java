@@ -119,7 +119,7 @@ public class Reapplications {
                     + " on. Take a new application.");
         }
         register.approachedAgain(previous, channel, reasons);
-        store.insertReapplication(previous, null, Why.SAME_FACTS, reasons, record.caseworker(), record.now());
+        store.insertReapplication(previous, null, Why.SAME_FACTS, reasons, record.by(), record.now());
         record.audit(previous, "approach.sameFacts", previous, Map.of(), reasons, "s184(1)");
     }
 
@@ -147,7 +147,7 @@ public class Reapplications {
         CaseReference reference = approaches.take(new NewApproach(next));
         atRisk.restrictAs(previous, reference, team);
         contacts.carry(reference, previous);
-        store.insertReapplication(previous, reference, why, reasons, record.caseworker(), record.now());
+        store.insertReapplication(previous, reference, why, reasons, record.by(), record.now());
         record.tell(previous, "contact", "A new application was made: case " + reference, reasons);
         record.tell(reference, "contact", "Follows case " + previous, why.title());
         record.audit(reference, "approach.again", previous, Map.of("why", why.name()), reasons, "s183, s184");

@@ -10,9 +10,10 @@ final class ReferralDraft {
     private ReferralDraft() {
     }
 
-    static List<FieldError> problems(Findings found, Decision.Referring referring) {
+    /** @param outcome the decision that would follow without a referral */
+    static List<FieldError> problems(DecisionOutcome outcome, Decision.Referring referring) {
         List<FieldError> problems = new ArrayList<>();
-        if (found.outcome().filter(DecisionOutcome.MAIN_DUTY::equals).isEmpty()) {
+        if (outcome != DecisionOutcome.MAIN_DUTY) {
             problems.add(new FieldError("outcome", "Only a case in which the main housing duty would be owed can be"
                     + " referred. The findings lead to another decision"));
         }

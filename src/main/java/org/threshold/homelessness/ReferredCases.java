@@ -47,7 +47,7 @@ public class ReferredCases {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void openApproach(CaseReference reference, String lane) {
-        record.caseworker();
+        record.by();
         clocks.start(reference, ClockKind.INQUIRIES, record.today());
         cases.setStatus(reference, CaseStatus.TRIAGE);
         Map<String, Object> variables = new HashMap<>();
@@ -83,7 +83,7 @@ public class ReferredCases {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void join(CaseReference referral, CaseReference kept, String reason) {
-        String by = record.caseworker();
+        String by = record.by();
         CaseStatus keptStatus = cases.summary(kept).status();
         if (kept.equals(referral)) {
             throw new NotPossible("A referral cannot be joined to its own case.");

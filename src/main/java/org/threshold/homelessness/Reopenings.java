@@ -1,7 +1,6 @@
 package org.threshold.homelessness;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
+import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.store.LinkStore;
 
 /**
@@ -33,7 +33,6 @@ public class Reopenings {
     public static final List<Stage> STAGES = List.of(Stage.TRIAGE, Stage.ASSESSMENT, Stage.PREVENTION, Stage.RELIEF,
             Stage.DECISION, Stage.MAIN_DUTY, Stage.CLOSING);
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Map<Stage, DutyKind> DUTY = Map.of(Stage.PREVENTION, DutyKind.PREVENTION, Stage.RELIEF,
             DutyKind.RELIEF, Stage.MAIN_DUTY, DutyKind.MAIN);
     /** Ends that are nothing but a recorded event, so that the duty goes on when it did not happen. */
@@ -172,7 +171,7 @@ public class Reopenings {
     /** @throws NotPossible with the words of {@link #refusal} */
     @Transactional
     public void reopen(CaseReference reference, Stage stage, String reason, boolean deathWrong) {
-        String by = record.caseworker();
+        String by = record.by();
         refusal(reference, stage, deathWrong).ifPresent(why -> {
             throw new NotPossible(why);
         });
@@ -195,7 +194,7 @@ public class Reopenings {
         CaseReference reference = file.reference();
         switch (stage) {
             case TRIAGE, ASSESSMENT -> {
-                clocks.start(reference, ClockKind.INQUIRIES, LocalDate.ofInstant(file.openedAt(), LONDON));
+                clocks.start(reference, ClockKind.INQUIRIES, LocalDate.ofInstant(file.openedAt(), ServiceClock.LONDON));
                 cases.setStatus(reference, stage == Stage.TRIAGE ? CaseStatus.TRIAGE : CaseStatus.ASSESSMENT);
             }
             case DECISION -> {

@@ -51,12 +51,21 @@ public record Review(long id, CaseReference caseReference, Request request, Stri
      * @param decidedBy        who made the decision: usernames, or names of people who have no account here
      * @param late             null when the request was in time
      * @param extension        null when nothing longer was agreed
+     * @param subject          the key of the decision under {@link ReviewableDecisions}, such as {@code ending-12};
+     *                         null where it was made elsewhere or was recorded before this was kept
      */
     public record Request(ReviewMatter matter, LocalDate decisionNotified, Set<String> decidedBy,
-                          LocalDate requestedOn, Form form, String what, Late late, Extension extension) {
+                          LocalDate requestedOn, Form form, String what, Late late, Extension extension,
+                          String subject) {
 
         public Request {
             decidedBy = Set.copyOf(decidedBy);
+        }
+
+        /** Of a decision that is not on this case's record. */
+        public Request(ReviewMatter matter, LocalDate decisionNotified, Set<String> decidedBy, LocalDate requestedOn,
+                       Form form, String what, Late late, Extension extension) {
+            this(matter, decisionNotified, decidedBy, requestedOn, form, what, late, extension, null);
         }
     }
 
@@ -70,6 +79,11 @@ public record Review(long id, CaseReference caseReference, Request request, Stri
 
     /** What the reviewer found. */
     public record Result(Outcome outcome, String reasons, String by, Instant at) {
+    }
+
+    /** How what its clocks are about begins, so that those of several reviews are told apart. */
+    public static String clockAbout(long id) {
+        return "Review " + id + ":";
     }
 
     /** Refused as late, it never began. */

@@ -36,8 +36,23 @@ public enum ReviewMatter {
         return title;
     }
 
+    /**
+     * The same law decides whether a duty is owed and whether it has ended; who picks one must see which.
+     *
+     * @param subject key of the decision that is reviewed; null where it is not known
+     */
+    public String title(String subject) {
+        return this == DUTY_OWED && subject != null && subject.matches("(ending|duty)-.*") ? title
+                + ": the end of a duty" : title;
+    }
+
     public String provision() {
         return provision;
+    }
+
+    /** Whether representations under reg 7 begin its time again (reg 9(1)(a)). */
+    public boolean threeWeeks() {
+        return clock == ClockKind.REVIEW_3_WEEKS;
     }
 
     /** How long the review may take, from the day of the request. */

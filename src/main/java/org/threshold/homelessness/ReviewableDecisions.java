@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
@@ -16,6 +17,7 @@ import org.threshold.access.Permission;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.CouncilReferral.Kind;
+import org.threshold.homelessness.store.ConsequenceStore;
 import org.threshold.homelessness.store.CooperationStore;
 import org.threshold.homelessness.store.DutyStore;
 import org.threshold.letter.Letters;
@@ -44,9 +46,12 @@ public class ReviewableDecisions {
     private final CooperationStore cooperation;
     private final CouncilReferrals referrals;
     private final Letters letters;
+    private final ConsequenceStore consequences;
+    private final ObjectProvider<ReviewableElsewhere> elsewhere;
 
     ReviewableDecisions(Decisions decisions, DutyEndings endings, HousingPlans plans, Duties duties,
-                        DutyStore dutyStore, CooperationStore cooperation, CouncilReferrals referrals, Letters letters) {
+                        DutyStore dutyStore, CooperationStore cooperation, CouncilReferrals referrals, Letters letters,
+                        ConsequenceStore consequences, ObjectProvider<ReviewableElsewhere> elsewhere) {
         this.decisions = decisions;
         this.endings = endings;
         this.plans = plans;
@@ -55,9 +60,11 @@ public class ReviewableDecisions {
         this.cooperation = cooperation;
         this.referrals = referrals;
         this.letters = letters;
+        this.consequences = consequences;
+        this.elsewhere = elsewhere;
     }
 
-    /** Latest first within each kind. */
+    /** Latest first within each kind; what was set aside on review is reviewed no more. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public List<Reviewable> of(CaseReference reference) {
@@ -67,8 +74,9 @@ public class ReviewableDecisions {
                         ? ReviewMatter.ELIGIBILITY : ReviewMatter.DUTY_OWED, each.issuedOn(),
                         who(each.draftedBy(), each.answeredBy()))));
         endings.of(reference).stream().filter(each -> each.status() == DutyEnding.Status.DONE)
-                .forEach(each -> found.add(new Reviewable("ending-" + each.id(), matter(each.kind()),
-                        notifiedOn(each), who(each.proposedBy(), each.answeredBy()))));
+                .forEach(each -> WayToEnd.of(each.kind(), each.facts().reason()).map(WayToEnd::review)
+                        .ifPresent(matter -> found.add(new Reviewable("ending-" + each.id(), matter, notifiedOn(each),
+                                who(each.proposedBy(), each.answeredBy())))));
         duties.of(reference).stream().filter(each -> each.endReason() == EndReason.WITHDREW)
                 .filter(each -> endings.of(reference).stream().noneMatch(ending -> ending.dutyId() == each.id()
                         && ending.status() == DutyEnding.Status.DONE))
@@ -79,7 +87,9 @@ public class ReviewableDecisions {
         plans.current(reference).ifPresent(plan -> found.add(new Reviewable("plan-" + plan.id(), matter(reference),
                 letters.issued("plan-" + plan.id()).map(Letters.Letter::issuedOn).orElseGet(() ->
                         plan.recordedAt().atZone(ServiceClock.LONDON).toLocalDate()), who(plan.recordedBy(), null))));
-        return found;
+        elsewhere.orderedStream().forEach(each -> found.addAll(each.of(reference)));
+        Set<String> setAside = consequences.noLongerStands(reference);
+        return found.stream().filter(each -> !setAside.contains(each.key())).toList();
     }
 
     /** The 21 days begin with the letter, which may go out well after the day on which the duty ended (s202(3)). */

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.threshold.access.FourEyes;
 import org.threshold.access.Needs;
+import org.threshold.access.NotPermitted;
 import org.threshold.access.Permission;
-import org.threshold.access.Prepared;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
+import org.threshold.homelessness.store.ReviewCourseStore;
 import org.threshold.homelessness.store.ReviewStore;
 import org.threshold.letter.Letters;
 
@@ -26,26 +27,39 @@ public class Reviews {
     public static final int LONGEST_REQUEST = 4000;
     public static final int LONGEST_LATE_REASONS = 2000;
 
+    static final String WITHDRAWN = "threshold.review.withdrawn";
+
     private static final String PROCESS = "statutory-review";
+    private static final String TELL_FIRST = "You found a deficiency in the decision. Before you decide against them, they"
+            + " must be told what you are minded to decide, and be heard (reg 7(2)). Choose to write to them first";
 
     private final ReviewStore store;
+    private final ReviewCourseStore course;
     private final CaseClocks clocks;
+    private final ReviewClocks reviewClocks;
+    private final ReviewParts parts;
     private final StatutoryClocks statutory;
     private final ApproachProcess process;
     private final CaseFiles cases;
     private final Letters letters;
     private final SecondPerson second;
+    private final ObjectProvider<ReviewListener> listeners;
     private final CaseRecord record;
 
-    Reviews(ReviewStore store, CaseClocks clocks, StatutoryClocks statutory, ApproachProcess process, CaseFiles cases,
-            Letters letters, SecondPerson second, CaseRecord record) {
+    Reviews(ReviewStore store, ReviewCourseStore course, CaseClocks clocks, ReviewClocks reviewClocks, ReviewParts parts,
+            StatutoryClocks statutory, ApproachProcess process, CaseFiles cases, Letters letters, SecondPerson second,
+            ObjectProvider<ReviewListener> listeners, CaseRecord record) {
         this.store = store;
+        this.course = course;
         this.clocks = clocks;
+        this.reviewClocks = reviewClocks;
+        this.parts = parts;
         this.statutory = statutory;
         this.process = process;
         this.cases = cases;
         this.letters = letters;
         this.second = second;
+        this.listeners = listeners;
         this.record = record;
     }
 
@@ -79,22 +93,31 @@ public class Reviews {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public long request(CaseReference reference, Review.Request request) {
-        String by = record.caseworker();
+        String by = record.by();
         check(request);
         long id = store.insert(reference, request, by, record.now()).orElseThrow(() -> new NotPossible(
-                "A review with the same last day's rule runs on this case already. Add what they say to that review"));
+                "This decision is under review already. Add what they say to that review"));
         record.tell(reference, "decision", "Review asked for: " + lower(request.matter().title()), request.what());
-        Map<String, String> asked = second.asked(new Prepared(FourEyes.REVIEW, reference, request.decidedBy()));
+        Review review = get(id);
+        Map<String, String> asked = second.asked(parts.prepared(review));
         record.audit(reference, "review.requested", id, CaseRecord.with(asked, "matter", request.matter().name(),
                 "requestedOn", request.requestedOn().toString(), "late", String.valueOf(request.late() != null)),
                 request.late() == null ? null : request.late().reasons(), request.matter().provision());
         if (request.late() != null && !request.late().accepted()) {
             record.tell(reference, "decision", "The request for a review came late and was not taken",
                     request.late().reasons());
+            tellNotTaken(review);
             return id;
         }
-        begin(reference, id, request);
+        begin(review);
         return id;
+    }
+
+    /** In writing, and why: the court can be asked to look at how that discretion was used (s202(3)). */
+    private void tellNotTaken(Review review) {
+        letters.issue(review.caseReference(), "review-refused-late",
+                ReviewLetters.refusedLate(review, lastDayToAsk(review.request().decisionNotified())),
+                "review-late-" + review.id());
     }
 
     private void check(Review.Request request) {
@@ -116,20 +139,12 @@ public class Reviews {
     }
 
     /** The clock, the process, and the end of the time in which to ask. */
-    private void begin(CaseReference reference, long id, Review.Request request) {
-        ClockKind kind = request.matter().clock();
-        if (statutory.running(reference, kind).isPresent()) {
-            throw new NotPossible("A review with the same last day's rule runs on this case already");
-        }
-        statutory.start(reference, kind, request.requestedOn());
-        Review.Extension longer = request.extension();
-        if (longer != null) {
-            statutory.extend(reference, kind, longer.until(),
-                    "Longer time agreed in writing on " + Words.day(longer.agreedOn()));
-        }
-        askedFor(reference, request);
+    private void begin(Review review) {
+        CaseReference reference = review.caseReference();
+        reviewClocks.start(review);
+        askedFor(reference, review.request());
         process.startBeside(reference, PROCESS,
-                Map.of("team", cases.summary(reference).team(), "lane", "STANDARD", "reviewId", id));
+                Map.of("team", cases.summary(reference).team(), "lane", "STANDARD", "reviewId", review.id()));
     }
 
     /**
@@ -140,8 +155,7 @@ public class Reviews {
     @Transactional
     public void goOn(CaseReference reference) {
         store.of(reference).stream().filter(Review::running)
-                .filter(review -> statutory.running(reference, review.request().matter().clock()).isEmpty())
-                .forEach(review -> begin(reference, review.id(), review.request()));
+                .filter(review -> !reviewClocks.runs(review)).forEach(this::begin);
     }
 
     /** The right to ask is used up, where it is plain which of several it was. */
@@ -158,18 +172,16 @@ public class Reviews {
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public Optional<String> refusal(long id) {
-        return second.refusal(prepared(get(id)));
-    }
-
-    private static Prepared prepared(Review review) {
-        return new Prepared(FourEyes.REVIEW, review.caseReference(), review.request().decidedBy());
+        return second.refusal(parts.prepared(get(id))).or(() -> course.last(id, ReviewEvent.Kind.REVIEWER)
+                .filter(named -> !named.who().equals(record.by())).map(named -> "Only the reviewer who was named"
+                        + " can do this. To change the reviewer, name another one first"));
     }
 
     /** Who may decide the review, in words, or what to do where nobody may. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)
     public String whoMayDecide(long id) {
-        return second.whoCould(prepared(get(id)));
+        return second.whoCould(parts.prepared(get(id)));
     }
 
     /**
@@ -180,9 +192,13 @@ public class Reviews {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void decide(long id, Review.Outcome outcome, String reasons) {
-        String by = record.caseworker();
+        String by = record.by();
         Review review = get(id);
-        Map<String, String> independence = second.require(prepared(review));
+        Map<String, String> independence = second.require(parts.prepared(review));
+        refusal(id).ifPresent(why -> {
+            throw new NotPermitted(why);
+        });
+        requireMindedTo(id, outcome);
         if (!store.decide(id, outcome, reasons, by, record.now())) {
             throw new NotPossible("Another officer has decided this review meanwhile.");
         }
@@ -191,8 +207,60 @@ public class Reviews {
         record.audit(reference, "review.decided", id, CaseRecord.with(independence, "outcome", outcome.name(), "matter",
                 review.request().matter().name()), "s203");
         if (outcome == Review.Outcome.WITHDRAWN) {
-            clocks.end(reference, review.request().matter().clock(), record.today(), "The request was withdrawn");
+            reviewClocks.end(review, record.today(), "The request was withdrawn");
         }
+        tell(get(id));
+    }
+
+    /** Nobody is decided against on a deficient decision without having been told first (reg 7(2)). */
+    private void requireMindedTo(long id, Review.Outcome outcome) {
+        boolean deficient = course.last(id, ReviewEvent.Kind.EXAMINED)
+                .filter(found -> !found.code().equals(ReviewEvent.Found.NOT_DEFICIENT.name())).isPresent();
+        if (outcome == Review.Outcome.UPHELD && deficient
+                && course.last(id, ReviewEvent.Kind.MINDED_TO).isEmpty()) {
+            throw new NotPossible(TELL_FIRST);
+        }
+    }
+
+    /** Why a review cannot be decided in that way yet; empty when it can. */
+    @Needs(Permission.VIEW_CASES)
+    @Transactional(readOnly = true)
+    public Optional<String> problem(long id, Review.Outcome outcome) {
+        try {
+            requireMindedTo(id, outcome);
+            return Optional.empty();
+        } catch (NotPossible why) {
+            return Optional.of(why.getMessage());
+        }
+    }
+
+    /**
+     * The applicant takes the request back; whoever hears of it records it.
+     *
+     * @throws NotPossible when it is decided already
+     */
+    @Needs(Permission.WORK_CASES)
+    @Transactional
+    public void withdraw(long id, LocalDate on, String how) {
+        Review review = get(id);
+        if (on.isAfter(record.today()) || on.isBefore(review.request().requestedOn())) {
+            throw new NotPossible("The day must be between the day they asked and today");
+        }
+        if (!store.decide(id, Review.Outcome.WITHDRAWN, how, record.by(), record.now())) {
+            throw new NotPossible("This review does not run any more.");
+        }
+        CaseReference reference = review.caseReference();
+        record.tell(reference, "decision", "Review: the request was withdrawn", how);
+        record.audit(reference, "review.withdrawn", id, Map.of("on", on.toString()), "s202");
+        reviewClocks.end(review, on, "The request was withdrawn");
+        process.tellAbout(reference, WITHDRAWN, "reviewId", id, Map.of());
+        tell(get(id));
+    }
+
+    private void tell(Review decided) {
+        boolean overturned = decided.result().outcome() == Review.Outcome.OVERTURNED;
+        listeners.orderedStream().forEach(overturned ? listener -> listener.overturned(decided)
+                : listener -> listener.stands(decided));
     }
 
     /**
@@ -211,10 +279,10 @@ public class Reviews {
         }
         CaseReference reference = review.caseReference();
         Letters.Letter letter = letters.issue(reference, "review-decision",
-                LetterModels.review(review, clocks.appealLastDay(record.today())), "review-" + id);
+                ReviewLetters.decision(review, clocks.appealLastDay(record.today())), "review-" + id);
         store.notified(id, letter.issuedOn());
-        clocks.end(reference, review.request().matter().clock(), letter.issuedOn(), "Decision on review notified");
-        clocks.start(reference, ClockKind.COUNTY_COURT_APPEAL, letter.issuedOn());
+        reviewClocks.end(review, letter.issuedOn(), "Decision on review notified");
+        reviewClocks.appeal(review, letter.issuedOn(), letter.issuedOn());
         record.audit(reference, "review.notified", id, Map.of("outcome", review.result().outcome().name()), "s203, s204");
     }
 

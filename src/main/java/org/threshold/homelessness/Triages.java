@@ -54,7 +54,7 @@ public class Triages {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void record(CaseReference reference, Triage triage) {
-        String by = record.caseworker();
+        String by = record.by();
         if (triage.homelessTonight() && !triage.reasonToBelieve()) {
             throw new NotPossible("They have nowhere safe to stay tonight, so there is reason to believe that they"
                     + " may be homeless.");
@@ -99,7 +99,7 @@ public class Triages {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void advise(CaseReference reference, List<String> topics, String advice, boolean inWriting) {
-        String by = record.caseworker();
+        String by = record.by();
         store.insertAdvice(reference, topics, advice, inWriting, by, record.now());
         record.tell(reference, "contact", "Advice given" + (inWriting ? ", in writing" : ""), advice);
         record.audit(reference, "advice.given", reference, Map.of("topics", String.join(" ", topics)), "s179");
@@ -109,7 +109,7 @@ public class Triages {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void adviceFoundReason(CaseReference reference) {
-        record.caseworker();
+        record.by();
         clocks.start(reference, ClockKind.INQUIRIES, record.today());
         cases.setStatus(reference, CaseStatus.TRIAGE);
         record.tell(reference, "decision", "Back to triage: there is reason to believe after all", null);
@@ -119,7 +119,7 @@ public class Triages {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public void arrangeInterim(CaseReference reference, InterimArrangement made) {
-        String by = record.caseworker();
+        String by = record.by();
         if (made.placed() && made.from().isAfter(record.today())) {
             throw new NotPossible("Interim accommodation is due today. Enter today’s date or an earlier one.");
         }

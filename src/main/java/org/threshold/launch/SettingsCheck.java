@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
+import org.threshold.message.ChosenChannel;
 
 /** Looks at the settings before anything is started: what is missing is told in one go. */
 public class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -64,6 +65,11 @@ public class SettingsCheck implements ApplicationListener<ApplicationEnvironment
         if (StringUtils.hasText(settings.getProperty("spring.mail.host"))
                 && !StringUtils.hasText(settings.getProperty("threshold.mail.from"))) {
             missing.add("Set THRESHOLD_MAIL_FROM to the address that e-mail is sent from, or leave out SPRING_MAIL_HOST");
+        }
+        missing.addAll(ChosenChannel.faults(settings));
+        if (!StringUtils.hasText(settings.getProperty("threshold.council.district"))) {
+            missing.add("Set THRESHOLD_COUNCIL_DISTRICT to the code of the council’s own district by the Office for "
+                    + "National Statistics, such as E06000032");
         }
         return missing;
     }

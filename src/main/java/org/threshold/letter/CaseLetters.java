@@ -1,13 +1,9 @@
 package org.threshold.letter;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,11 +17,13 @@ import org.threshold.access.NotPermitted;
 import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
+import org.threshold.audit.Sha256;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.casefile.Correspondence;
+import org.threshold.casefile.FactsMissing.Missing;
 import org.threshold.casefile.HiddenPlaces;
 import org.threshold.casefile.HiddenPlaces.Cleared;
 import org.threshold.casefile.Reach;
@@ -40,6 +38,7 @@ import org.threshold.letter.store.LetterStore.NewLetter;
 class CaseLetters implements Letters {
 
     private final LetterStore store;
+    private final LetterIndex index;
     private final LetterWriter writer;
     private final PdfRenderer renderer;
     private final CaseDetails cases;
@@ -51,9 +50,11 @@ class CaseLetters implements Letters {
     private final Council council;
     private final Clock clock;
 
-    CaseLetters(LetterStore store, LetterWriter writer, PdfRenderer renderer, CaseDetails cases,
-                Correspondence correspondence, HiddenPlaces places, Timeline timeline, AuditTrail audit, CurrentOfficer currentOfficer, Council council, Clock clock) {
+    CaseLetters(LetterStore store, LetterIndex index, LetterWriter writer, PdfRenderer renderer, CaseDetails cases,
+                Correspondence correspondence, HiddenPlaces places, Timeline timeline, AuditTrail audit,
+                CurrentOfficer currentOfficer, Council council, Clock clock) {
         this.store = store;
+        this.index = index;
         this.writer = writer;
         this.renderer = renderer;
         this.cases = cases;
@@ -86,18 +87,50 @@ class CaseLetters implements Letters {
                             String key) {
         CaseFile file = cases.of(reference);
         requireAlive(file, to);
-        LocalDate today = LocalDate.now(clock);
-        long applicant = file.applicant().id();
-        Reach reach = to == null ? correspondence.to(reference, applicant, today) : null;
-        List<String> lines = to == null ? reach.lines() : to.lines();
-        Cleared page = cleared(reference, to, lines, writer.write(template, withCase(file, to, model, today)));
-        String html = AddressBlock.write(page.text(), lines);
-        byte[] pdf = renderer.render(html);
-        NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, today, clock.instant(),
-                currentOfficer.get().username(), to == null ? null : to.name(), sha256(pdf), pdf,
-                to == null ? applicant : null, lines, html, null);
-        return store.insert(letter).map(issued -> tell(issued, reach, page.count()))
+        Written written = write(file, to, template, model);
+        NewLetter letter = new NewLetter(reference, template.key(), template.title(), key, LocalDate.now(clock),
+                clock.instant(), currentOfficer.get().username(), to == null ? null : to.name(), Sha256.of(written.pdf()),
+                written.pdf(), to == null ? file.applicant().id() : null, written.lines(), written.html(), null,
+                written.version());
+        return store.insert(letter).map(issued -> tell(issued, written.reach(), written.withheld()))
                 .orElseGet(() -> store.byKey(key).orElseThrow());
+    }
+
+    /**
+     * A letter as it would be issued now.
+     *
+     * @param reach    null for a letter to somebody else
+     * @param withheld how many addresses were left out of it, for safety
+     */
+    private record Written(int version, Reach reach, List<String> lines, String html, byte[] pdf, int withheld) {
+    }
+
+    private Written write(CaseFile file, Addressee to, LetterTemplate template, Map<String, Object> model) {
+        LocalDate today = LocalDate.now(clock);
+        LetterKind kind = index.of(template);
+        requireComplete(file.reference(), kind, model);
+        int version = kind.inForceOn(today).orElseThrow(() -> new IllegalStateException("The letter " + kind.key()
+                + " has no wording for " + today)).number();
+        Reach reach = to == null ? correspondence.to(file.reference(), file.applicant().id(), today) : null;
+        List<String> lines = to == null ? reach.lines() : to.lines();
+        Cleared page = cleared(file.reference(), to, lines,
+                writer.write(template, kind.page(version), version, withCase(file, to, model, today)));
+        String html = AddressBlock.write(page.text(), lines);
+        return new Written(version, reach, lines, html, renderer.render(html), page.count());
+    }
+
+    /** As it would be issued now, marked; nothing is kept. */
+    byte[] preview(CaseReference reference, String template, Map<String, Object> model) {
+        CaseFile file = cases.of(reference);
+        return renderer.render(Mark.on(write(file, null, LetterTemplate.of(template), model).html(), Mark.PREVIEW));
+    }
+
+    private static void requireComplete(CaseReference reference, LetterKind kind, Map<String, Object> model) {
+        List<Missing> missing = kind.missingIn(model).stream().map(need -> new Missing(need.fact(), need.words(),
+                need.where() == null ? null : "/cases/" + reference + "/" + need.where())).toList();
+        if (!missing.isEmpty()) {
+            throw new LetterIncomplete(kind.title(), missing);
+        }
     }
 
     /** Nothing is written to an applicant who has died; another body may still have to be told something. */
@@ -109,7 +142,8 @@ class CaseLetters implements Letters {
 
     /** The page, which has no address yet, without what would give away where somebody is. */
     private Cleared cleared(CaseReference reference, Addressee to, List<String> lines, String page) {
-        return to == null ? places.forThemselves(reference, lines, page) : places.forOthers(reference, page);
+        return to == null ? places.forThemselves(reference, lines, page)
+                : places.forOthers(reference, to.mustBeTold(), page);
     }
 
     /** @param reach null for a letter to somebody else */
@@ -126,7 +160,8 @@ class CaseLetters implements Letters {
         timeline.add(letter.caseReference(), "letter", "Letter issued: " + letter.title(),
                 detail.isEmpty() ? null : String.join("\n", detail));
         audit.record(new AuditEntry(letter.caseReference().value(), "letter.issued", Long.toString(letter.id()),
-                Map.of("template", letter.template(), "issuedOn", letter.issuedOn().toString(),
+                Map.of("template", letter.template(), "version",
+                        Integer.toString(letter.version()), "issuedOn", letter.issuedOn().toString(),
                         "withheld", Integer.toString(withheld)), null, null));
         return letter;
     }
@@ -139,6 +174,7 @@ class CaseLetters implements Letters {
         all.put("addressLines", List.of());
         all.put("council", council);
         all.put("issuedOn", today);
+        all.put("language", to == null ? file.contact().language() : null);
         all.put("officerName", currentOfficer.get().name());
         return all;
     }
@@ -153,8 +189,9 @@ class CaseLetters implements Letters {
         byte[] pdf = renderer.render(html);
         long first = made.copyOf() == null ? made.letter().id() : made.copyOf();
         NewLetter copy = new NewLetter(made.letter().caseReference(), made.letter().template(), made.letter().title(),
-                "letter-" + first + "-again-" + sha256(html.getBytes(StandardCharsets.UTF_8)), made.letter().issuedOn(), clock.instant(),
-                currentOfficer.get().username(), null, sha256(pdf), pdf, made.memberId(), reach.lines(), html, first);
+                "letter-" + first + "-again-" + Sha256.of(html), made.letter().issuedOn(), clock.instant(),
+                currentOfficer.get().username(), null, Sha256.of(pdf), pdf, made.memberId(), reach.lines(), html, first,
+                made.letter().version());
         return store.insert(copy).map(issued -> tellAgain(issued, first))
                 .orElseGet(() -> store.byKey(copy.idempotencyKey()).orElseThrow());
     }
@@ -169,14 +206,6 @@ class CaseLetters implements Letters {
 
     long applicant(CaseReference reference) {
         return cases.of(reference).applicant().id();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Needs(Permission.VIEW_CASES)

@@ -4,7 +4,9 @@ package org.threshold.letter;
 public enum DispatchWay {
     POSTED("Posted"),
     HANDED_OVER("Handed over"),
-    EMAILED("E-mailed");
+    EMAILED("E-mailed"),
+    /** For its reader to collect: treated as given once it has been there for a reasonable time (s184(6), s193B(8)). */
+    KEPT_FOR_COLLECTION("Kept at the office to be collected");
 
     private final String title;
 

@@ -35,17 +35,19 @@ public class LetterDispatches {
     private final LetterStore letters;
     private final DispatchStore store;
     private final CaseLetters making;
+    private final LetterReleases releases;
     private final Correspondence correspondence;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    LetterDispatches(LetterStore letters, DispatchStore store, CaseLetters making, Correspondence correspondence,
-                     Timeline timeline, AuditTrail audit, CurrentOfficer officer, Clock clock) {
+    LetterDispatches(LetterStore letters, DispatchStore store, CaseLetters making, LetterReleases releases,
+                     Correspondence correspondence, Timeline timeline, AuditTrail audit, CurrentOfficer officer, Clock clock) {
         this.letters = letters;
         this.store = store;
         this.making = making;
+        this.releases = releases;
         this.correspondence = correspondence;
         this.timeline = timeline;
         this.audit = audit;
@@ -128,13 +130,20 @@ public class LetterDispatches {
     @Transactional
     public void record(CaseReference reference, long letterId, DispatchWay way, String to, LocalDate on, boolean sure) {
         Made made = find(reference, letterId);
+        if (!releases.of(reference, letterId).mayLeave()) {
+            throw new NotSent("A second person must release this letter before it leaves.");
+        }
         if (on.isAfter(LocalDate.now(clock)) || on.isBefore(made.letter().issuedOn())) {
             throw new NotSent("The day must be from " + made.letter().issuedOn().getDayOfMonth() + "/"
                     + made.letter().issuedOn().getMonthValue() + "/" + made.letter().issuedOn().getYear()
                     + ", when the letter was made, to today.");
         }
-        String sentTo = way == DispatchWay.HANDED_OVER ? to.strip() : through(way == DispatchWay.POSTED
-                ? posting(made, on) : email(made, on), sure);
+        String sentTo = switch (way) {
+            case HANDED_OVER -> to.strip();
+            case KEPT_FOR_COLLECTION -> "our office, to be collected";
+            case POSTED -> through(posting(made, on), sure);
+            case EMAILED -> through(email(made, on), sure);
+        };
         if (store.insert(new Sent(letterId, way, sentTo, on, officer.get().username(), clock.instant()), reference)) {
             timeline.add(reference, "letter", "Letter " + way.title().toLowerCase() + ": " + made.letter().title(),
                     "To " + sentTo);

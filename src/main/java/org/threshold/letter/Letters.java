@@ -16,6 +16,7 @@ public interface Letters {
      * @param template such as {@code prevention-duty-accepted}
      * @param model    what the template reads besides the case itself
      * @throws org.threshold.access.NotPermitted when the applicant has died
+     * @throws LetterIncomplete when a fact is missing that the letter must state; nothing is written then
      */
     Letter issue(CaseReference reference, String template, Map<String, Object> model, String idempotencyKey);
 
@@ -33,16 +34,27 @@ public interface Letters {
 
     byte[] pdf(long letterId);
 
-    /** @param addressee who got it, when that was not the applicant; otherwise null */
+    /**
+     * @param addressee who got it, when that was not the applicant; otherwise null
+     * @param version   of the wording of which it was made
+     */
     record Letter(long id, CaseReference caseReference, String template, String title, LocalDate issuedOn,
-                  String addressee) {
+                  String addressee, int version) {
     }
 
-    /** @param lines address or e-mail, as on the envelope */
-    record Addressee(String name, List<String> lines) {
+    /**
+     * @param lines      address or e-mail, as on the envelope
+     * @param mustBeTold what an Act says that they must be told, though it may be hidden from everybody else
+     */
+    record Addressee(String name, List<String> lines, List<String> mustBeTold) {
 
         public Addressee {
             lines = List.copyOf(lines);
+            mustBeTold = List.copyOf(mustBeTold);
+        }
+
+        public Addressee(String name, List<String> lines) {
+            this(name, lines, List.of());
         }
     }
 }

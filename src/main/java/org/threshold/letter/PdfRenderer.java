@@ -2,6 +2,7 @@ package org.threshold.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /** Well-formed HTML in, tagged PDF (PDF/UA structure, PDF/A-3U) out. Fonts are embedded; nothing is fetched. */
@@ -35,16 +37,26 @@ class PdfRenderer {
             builder.useExternalResourceAccessControl((uri, type) -> false,
                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("Threshold");
+            OutlinedWords outlined = new OutlinedWords();
+            builder.addDOMMutator(outlined);
+            builder.useObjectDrawerFactory(outlined);
             builder.withHtmlContent(html, null);
-            builder.toStream(out);
-            builder.run();
+            write(builder, out);
         } catch (IOException e) {
             throw new IllegalStateException("The letter could not be turned into a PDF", e);
         }
         return out.toByteArray();
     }
 
-    private static InputStream font(String file) {
+    private static void write(PdfRendererBuilder builder, ByteArrayOutputStream out) throws IOException {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+             PDDocument document = renderer.createPDFKeepOpen()) {
+            SpokenWords.tag(document);
+            document.save(out);
+        }
+    }
+
+    static InputStream font(String file) {
         InputStream in = PdfRenderer.class.getResourceAsStream("/letters/fonts/" + file);
         if (in == null) {
             throw new IllegalStateException("The font " + file + " is missing; build with 'mvn package'");

@@ -1,6 +1,6 @@
 package org.threshold.message;
 
-/** One way out of the house: SMTP now. Each call either hands the message over or says why not. */
+/** One way out of the house: SMTP, or GOV.UK Notify. Each call either hands the message over or says why not. */
 public interface MessageChannel {
 
     /** @throws NotDelivered when it was not handed over, or that is not known */

@@ -47,7 +47,7 @@ class Outbox implements Messages {
     @Transactional
     public void send(OutgoingMessage message) {
         if (!goOut()) {
-            throw new IllegalStateException("No mail server is set, so no message can be queued");
+            throw new IllegalStateException("No way out for messages is set, so no message can be queued");
         }
         check.refusal(message).ifPresent(refusal -> {
             throw new MessageRefused(refusal.toOfficer());

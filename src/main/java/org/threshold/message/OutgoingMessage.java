@@ -11,16 +11,23 @@ import org.threshold.casefile.CaseReference;
  * @param body           plain text
  * @param idempotencyKey the same key is the same message: a second one is not queued
  * @param memberId       whom of the household it is to; null for somebody outside it
+ * @param attachment     a document that goes with it, or null
  */
 public record OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
-                              String idempotencyKey, Long memberId) {
+                              String idempotencyKey, Long memberId, Attachment attachment) {
 
     public static final int LONGEST_ADDRESS = 254;
 
     /** To somebody outside the household. */
     public OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
                            String idempotencyKey) {
-        this(caseReference, kind, recipient, subject, body, idempotencyKey, null);
+        this(caseReference, kind, recipient, subject, body, idempotencyKey, null, null);
+    }
+
+    /** Without a document. */
+    public OutgoingMessage(CaseReference caseReference, String kind, String recipient, String subject, String body,
+                           String idempotencyKey, Long memberId) {
+        this(caseReference, kind, recipient, subject, body, idempotencyKey, memberId, null);
     }
 
     public OutgoingMessage {

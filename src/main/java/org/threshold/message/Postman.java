@@ -34,12 +34,14 @@ public class Postman {
     private final MessageStore store;
     private final WayOut wayOut;
     private final MessageCheck check;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    Postman(MessageStore store, WayOut wayOut, MessageCheck check, Clock clock) {
+    Postman(MessageStore store, WayOut wayOut, MessageCheck check, Deliveries deliveries, Clock clock) {
         this.store = store;
         this.wayOut = wayOut;
         this.check = check;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ public class Postman {
     }
 
     private int deliverDue(MessageChannel channel) {
-        store.giveUpOn("The service stopped while it sent this message, so it is not known whether it went out",
+        deliveries.givenUp("The service stopped while it sent this message, so it is not known whether it went out",
                 clock.instant());
         int tried = 0;
         for (Optional<Taken> next = take(); next.isPresent(); next = take()) {
@@ -76,20 +78,31 @@ public class Postman {
         Optional<MessageCheck.Refusal> refused = check.refusal(taken.message());
         if (refused.isPresent()) {
             LOG.warn("Message {} may not be sent any more", taken.id());
-            store.failed(taken.id(), refused.get().onTheList());
+            deliveries.failed(taken, refused.get().onTheList());
             return;
         }
         try {
             channel.deliver(taken.message());
-            store.sent(taken.id(), clock.instant());
+            recordDelivered(taken);
         } catch (NotDelivered failed) {
             LOG.warn("Message {} was not delivered at try {}: {}", taken.id(), taken.attempts(), failed.getMessage());
             boolean again = failed.hope() == Hope.LATER && taken.attempts() <= PAUSES.size();
             if (again) {
                 store.later(taken.id(), clock.instant().plus(PAUSES.get(taken.attempts() - 1)), failed.getMessage());
             } else {
-                store.failed(taken.id(), failed.getMessage());
+                deliveries.failed(taken, failed.getMessage());
             }
+        }
+    }
+
+    /** That it went out is kept also where whoever waits for it fails: sent twice would be worse than told late. */
+    private void recordDelivered(Taken taken) {
+        Instant now = clock.instant();
+        try {
+            deliveries.delivered(taken, now);
+        } catch (RuntimeException listener) {
+            LOG.error("Message {} was delivered, and what waits for it could not be told", taken.id(), listener);
+            store.sent(taken.id(), now);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -44,12 +45,17 @@ class SmtpChannel implements MessageChannel {
     private MimeMessage write(OutgoingMessage message) throws NotDelivered {
         MimeMessage mail = sender.createMimeMessage();
         try {
-            MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(mail, message.attachment() != null,
+                    StandardCharsets.UTF_8.name());
             helper.setValidateAddresses(true);
             helper.setFrom(from);
             helper.setTo(message.recipient());
             helper.setSubject(message.subject());
             helper.setText(message.body());
+            if (message.attachment() != null) {
+                helper.addAttachment(message.attachment().name(),
+                        new ByteArrayResource(message.attachment().content()), message.attachment().type());
+            }
             // RFC 3834: no answering machine answers this.
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setHeader("Message-ID", messageId(message.idempotencyKey()));

@@ -1,5 +1,7 @@
 package org.threshold.oversight;
 
+import static org.threshold.casefile.SpreadsheetText.safe;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +18,6 @@ final class AuditFile {
     static final int ROWS_AT_ONCE = 1_000;
     /** So that a spreadsheet knows that it is UTF-8. */
     private static final String MARK = "\uFEFF";
-    /** Characters with which a spreadsheet would take a text for a formula. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     private final CSVPrinter csv;
     private long rows;
@@ -45,9 +45,5 @@ final class AuditFile {
 
     long rows() {
         return rows;
-    }
-
-    private static String safe(String text) {
-        return text != null && !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -3,8 +3,6 @@ package org.threshold.oversight;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.threshold.audit.AuditQuestion;
 import org.threshold.audit.AuditReader;
 import org.threshold.audit.AuditReader.Page;
 import org.threshold.audit.AuditTrail;
+import org.threshold.audit.Sha256;
 
 /**
  * Searches the whole audit and takes it out as a file. Cases that are hidden from whoever asks are not in it. That it
@@ -68,7 +67,7 @@ public class AuditSearch {
      */
     @Needs(Permission.EXPORT_AUDIT)
     public void export(AuditQuestion question, OutputStream out) throws IOException {
-        DigestOutputStream hashed = new DigestOutputStream(out, sha256());
+        DigestOutputStream hashed = new DigestOutputStream(out, Sha256.digest());
         AuditFile file = new AuditFile(hashed);
         boolean whole = false;
         try {
@@ -114,13 +113,5 @@ public class AuditSearch {
             about.put("case", question.caseReference());
         }
         return about;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

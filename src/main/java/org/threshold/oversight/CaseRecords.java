@@ -10,6 +10,7 @@ import org.threshold.audit.AuditPosition;
 import org.threshold.audit.AuditQuestion;
 import org.threshold.audit.AuditReader;
 import org.threshold.audit.AuditReader.Page;
+import org.threshold.audit.AuditRecord;
 import org.threshold.audit.CaseUse;
 import org.threshold.casefile.CaseReference;
 
@@ -17,6 +18,8 @@ import org.threshold.casefile.CaseReference;
 @Service
 @Transactional(readOnly = true)
 public class CaseRecords {
+
+    public static final int MOST_VIEWS = 50;
 
     private final AuditReader audit;
     private final ShownEntries shown;
@@ -30,6 +33,13 @@ public class CaseRecords {
     @Needs(Permission.VIEW_CASE_RECORD)
     public List<CaseUse> people(CaseReference reference) {
         return audit.useOf(reference.value());
+    }
+
+    /** Who looked at a document of the case or took its file, newest first; at most {@link #MOST_VIEWS}. */
+    @Needs(Permission.VIEW_CASE_RECORD)
+    public List<AuditRecord> viewsOfDocument(CaseReference reference, long document) {
+        return audit.viewsOf(reference.value(), List.of("document.viewed", "documentFile.viewed"),
+                Long.toString(document), MOST_VIEWS);
     }
 
     /**

@@ -27,7 +27,9 @@ public class EntryWords {
 
     private static final Map<String, String> ACTIONS = Map.ofEntries(
             Map.entry("case.viewed", "Looked at the case"), Map.entry("step.viewed", "Looked at a step"),
-            Map.entry("letter.viewed", "Looked at a letter"), Map.entry("case.searched", "Searched for a case"),
+            Map.entry("letter.viewed", "Looked at a letter"),
+            Map.entry("document.viewed", "Looked at a document"), Map.entry("documentFile.viewed", "Opened a document"),
+            Map.entry("case.searched", "Searched for a case"),
             Map.entry("work.searched", "Searched for steps"),
             Map.entry("case.matched", "Was shown cases of perhaps the same people"),
             Map.entry("case.refused", "Was refused"), Map.entry("case.notFound", "Asked for a case that is not there for them"),

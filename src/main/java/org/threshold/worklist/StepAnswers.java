@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.threshold.clock.ServiceClock;
 import org.threshold.form.Component.Field;
 import org.threshold.form.FormDefinition;
 
@@ -18,7 +18,6 @@ import org.threshold.form.FormDefinition;
 @Component
 class StepAnswers {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final TypeReference<LinkedHashMap<String, List<String>>> TYPED = new TypeReference<>() {
     };
 
@@ -69,7 +68,7 @@ class StepAnswers {
     /** Null stands too: a gateway that reads an unanswered question must find it empty, not missing. */
     private static Object variable(Object answer) {
         if (answer instanceof LocalDate day) {
-            return Date.from(day.atStartOfDay(LONDON).toInstant());
+            return Date.from(day.atStartOfDay(ServiceClock.LONDON).toInstant());
         }
         if (answer instanceof BigDecimal number) {
             return number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValueExact() : number.doubleValue();

@@ -115,14 +115,14 @@ class StepRules {
         }
     }
 
-    /** A step in person needs its officer at an office today, by their own declaration. */
+    /** A step in person needs its officer at an office or out on visits today, by their own declaration. */
     private void requirePresence(Officer officer, OpenStep step, boolean self) {
         if (step.inPerson() && !presence.onSiteToday(officer.username())) {
             throw new NotPermitted(self
                     ? "You cannot work on this step today. It must be done in person, and you have not said that you "
-                            + "work at an office today."
+                            + "work at an office today, or are out on visits."
                     : officer.name() + " cannot be given this step today. It must be done in person, and they have "
-                            + "not said that they work at an office today.");
+                            + "not said that they work at an office today, or are out on visits.");
         }
     }
 

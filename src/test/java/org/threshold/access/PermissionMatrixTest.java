@@ -1,5 +1,6 @@
 package org.threshold.access;
 
+import static org.threshold.access.Permission.ADJUST_CHARGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threshold.access.Permission.ASSIGN_WORK;
 import static org.threshold.access.Permission.CANCEL_CASE;
@@ -7,6 +8,7 @@ import static org.threshold.access.Permission.CHANGE_RETURN;
 import static org.threshold.access.Permission.MERGE_CASES;
 import static org.threshold.access.Permission.NAME_PEOPLE;
 import static org.threshold.access.Permission.RECORD_CONTACT;
+import static org.threshold.access.Permission.RELEASE_KEYS;
 import static org.threshold.access.Permission.REOPEN_CASE;
 import static org.threshold.access.Permission.RESTRICT_CASE;
 import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
@@ -49,10 +51,10 @@ import org.threshold.worklist.StepRows;
 class PermissionMatrixTest extends IntegrationTest {
 
     private static final Set<Permission> WHAT_CANNOT_WAIT = EnumSet.of(VIEW_CASES, WORK_CASES, RECORD_CONTACT,
-            VIEW_CASE_RECORD);
+            VIEW_CASE_RECORD, RELEASE_KEYS);
     private static final Set<Permission> TO_WHO_IS_NAMED = EnumSet.of(VIEW_CASES, WORK_CASES, RECORD_CONTACT,
             TAKE_APPROACH, CANCEL_CASE, REOPEN_CASE, MERGE_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE, SIGN_AS_SECOND_OFFICER,
-            CHANGE_RETURN, RESTRICT_CASE);
+            CHANGE_RETURN, RESTRICT_CASE, RELEASE_KEYS, ADJUST_CHARGES);
     private static final Set<Permission> TO_ITS_MANAGER = union(TO_WHO_IS_NAMED, NAME_PEOPLE, VIEW_CASE_RECORD);
 
     private static final Map<RestrictedStanding, Set<Permission>> LEFT = Map.of(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.threshold.Acting;
 import org.threshold.IntegrationTest;
 import org.threshold.clock.ServiceClock;
 
@@ -107,5 +108,16 @@ class PresenceTest extends IntegrationTest {
     private static void as(String username) {
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(username, 1), null, List.of()));
+    }
+
+    @Test
+    void whoeverIsOutOnVisitsIsWithApplicantsAndAtNoOffice() {
+        Acting.as("officer");
+        presence.declareVisits();
+        assertThat(presence.onSiteToday("officer")).isTrue();
+        assertThat(presence.officeOf("officer", today())).isEmpty();
+        assertThat(presence.placeOf("officer", today()).orElseThrow().words()).isEqualTo("Out on visits");
+        presence.declareToday(null);
+        assertThat(presence.onSiteToday("officer")).isFalse();
     }
 }

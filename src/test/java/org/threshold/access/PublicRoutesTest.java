@@ -24,7 +24,8 @@ class PublicRoutesTest extends IntegrationTest {
             "GET /sign-in/not-admitted",
             "POST /sign-in/back-channel", "GET /sign-in/front-channel", "GET /error", "POST /error",
             "GET /refer", "POST /refer", "GET /refer/status", "POST /refer/status",
-            "POST /api/referrals", "GET /v3/api-docs/referrals");
+            "POST /api/referrals", "GET /v3/api-docs/referrals",
+            "GET /calendar/1.ics");
     private static final AnonymousAuthenticationToken STRANGER = new AnonymousAuthenticationToken("key", "stranger",
             AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 

@@ -2,22 +2,31 @@ package org.threshold.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.threshold.access.Permission.ADJUST_CHARGES;
 import static org.threshold.access.Permission.ASSIGN_WORK;
 import static org.threshold.access.Permission.BREAK_GLASS;
 import static org.threshold.access.Permission.CANCEL_CASE;
 import static org.threshold.access.Permission.CHANGE_RETURN;
+import static org.threshold.access.Permission.DRAW_AUDITS;
+import static org.threshold.access.Permission.EXCHANGE_CLAIMS;
 import static org.threshold.access.Permission.EXPORT_AUDIT;
 import static org.threshold.access.Permission.IMPORT_CASELOAD;
+import static org.threshold.access.Permission.IMPORT_PAYMENTS;
+import static org.threshold.access.Permission.KEEP_POLICIES;
+import static org.threshold.access.Permission.KEEP_SLOTS;
+import static org.threshold.access.Permission.KEEP_UNITS;
 import static org.threshold.access.Permission.MANAGE_CALENDAR;
 import static org.threshold.access.Permission.MANAGE_PEOPLE;
 import static org.threshold.access.Permission.MERGE_CASES;
 import static org.threshold.access.Permission.MOVE_SERVICE_DATE;
+import static org.threshold.access.Permission.NAME_DUTY_MANAGER;
 import static org.threshold.access.Permission.NAME_PEOPLE;
 import static org.threshold.access.Permission.PLAN_OWN_PRESENCE;
 import static org.threshold.access.Permission.PLAN_TEAM_PRESENCE;
 import static org.threshold.access.Permission.READ_API_DOCS;
 import static org.threshold.access.Permission.RECEIVE_REFERRALS;
 import static org.threshold.access.Permission.RECORD_CONTACT;
+import static org.threshold.access.Permission.RELEASE_KEYS;
 import static org.threshold.access.Permission.REOPEN_CASE;
 import static org.threshold.access.Permission.RESTRICT_CASE;
 import static org.threshold.access.Permission.RETRY_INCIDENTS;
@@ -35,6 +44,7 @@ import static org.threshold.access.Permission.VIEW_INCIDENTS;
 import static org.threshold.access.Permission.VIEW_PERMISSIONS;
 import static org.threshold.access.Permission.VIEW_PROCESSES;
 import static org.threshold.access.Permission.VIEW_RETURN;
+import static org.threshold.access.Permission.VIEW_UNITS;
 import static org.threshold.access.Permission.WORK_CASES;
 
 import java.util.EnumSet;
@@ -55,23 +65,24 @@ class RolePermissionsTest {
     private static final Set<Permission> EVERYBODY = EnumSet.of(VIEW_PROCESSES, USE_CALCULATOR, READ_API_DOCS,
             VIEW_PERMISSIONS, USE_OWN_ACCOUNT);
     private static final Set<Permission> CASEWORK = with(EVERYBODY, WORK_CASES, VIEW_CASES, TAKE_APPROACH,
-            PLAN_OWN_PRESENCE, RECORD_CONTACT, RESTRICT_CASE);
+            PLAN_OWN_PRESENCE, RECORD_CONTACT, RESTRICT_CASE, VIEW_UNITS);
     private static final Set<Permission> SENIOR = with(CASEWORK, SIGN_AS_SECOND_OFFICER, MERGE_CASES,
-            BREAK_GLASS);
+            BREAK_GLASS, KEEP_UNITS, RELEASE_KEYS);
     private static final Set<Permission> LEADING = with(SENIOR, CANCEL_CASE, REOPEN_CASE, SEE_ALL_WORK, ASSIGN_WORK,
             UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN,
-            NAME_PEOPLE, VIEW_CASE_RECORD);
+            NAME_PEOPLE, VIEW_CASE_RECORD, KEEP_SLOTS, NAME_DUTY_MANAGER, ADJUST_CHARGES, IMPORT_PAYMENTS,
+            EXCHANGE_CLAIMS, DRAW_AUDITS);
 
     /** On any case that they may know of, or on their own cases, or about no case. */
     static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,
             Role.SENIOR_OFFICER, SENIOR,
             Role.TEAM_LEADER, LEADING,
-            Role.SERVICE_MANAGER, with(LEADING, TAKE_RETURN),
+            Role.SERVICE_MANAGER, with(LEADING, TAKE_RETURN, KEEP_POLICIES),
             Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
             Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN),
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
-                    IMPORT_CASELOAD, MOVE_SERVICE_DATE),
+                    IMPORT_CASELOAD, MOVE_SERVICE_DATE, IMPORT_PAYMENTS, EXCHANGE_CLAIMS),
             Role.DATA_PROTECTION, with(EVERYBODY, BREAK_GLASS, VIEW_CASE_RECORD, SEARCH_AUDIT, EXPORT_AUDIT));
 
     /** Of those, what they may only where they have to do with the case. */
@@ -117,7 +128,8 @@ class RolePermissionsTest {
         Set<Permission> may = Stream.of(Permission.values())
                 .filter(permission -> permissions.allows(Officer.SERVICE, permission)).collect(Collectors.toSet());
         assertThat(may).containsExactlyInAnyOrder(WORK_CASES, VIEW_CASES, ASSIGN_WORK, UNBLOCK_OVERDUE,
-                RECEIVE_REFERRALS, IMPORT_CASELOAD, RECORD_CONTACT, TAKE_RETURN, RESTRICT_CASE);
+                RECEIVE_REFERRALS, IMPORT_CASELOAD, RECORD_CONTACT, TAKE_RETURN, RESTRICT_CASE, VIEW_UNITS, KEEP_UNITS,
+                EXCHANGE_CLAIMS);
     }
 
     @Test

@@ -26,7 +26,8 @@ class HouseTest {
             "worklist", "insight", "hclic", "process", "access", "audit", "casepage", "caseload", "launch", "demonstration",
             "message",
             "oversight",
-            "referral");
+            "referral", "accommodation", "charge", "appointment", "moveon", "nextaction",
+            "document", "quality");
 
     /** What each room may know besides itself, {@code access} and {@code audit}. */
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
@@ -36,24 +37,35 @@ class HouseTest {
             Map.entry("form", List.of()),
             Map.entry("clock", List.of("casefile")),
             Map.entry("insight", List.of("casefile", "clock", "worklist")),
-            Map.entry("hclic", List.of("casefile", "clock", "homelessness", "worklist", "form")),
-            Map.entry("letter", List.of("casefile", "clock")),
+            Map.entry("hclic", List.of("casefile", "clock", "homelessness", "accommodation", "worklist", "form")),
+            Map.entry("letter", List.of("casefile", "clock", "message")),
             Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),
-            Map.entry("homelessness", List.of("casefile", "clock", "letter", "worklist", "form")),
+            Map.entry("homelessness", List.of("casefile", "clock", "letter", "worklist", "form", "nextaction")),
+            Map.entry("appointment", List.of("casefile", "clock", "letter", "message", "worklist")),
+            Map.entry("accommodation", List.of("casefile", "clock", "letter", "message", "worklist", "form",
+                    "appointment", "nextaction")),
+            Map.entry("charge", List.of("casefile", "clock", "accommodation", "letter", "message", "worklist", "form", "nextaction")),
+            Map.entry("moveon", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "letter", "message",
+                    "worklist", "form", "document", "nextaction")),
+            Map.entry("nextaction", List.of("casefile", "worklist")),
+            Map.entry("quality", List.of("casefile", "clock", "worklist", "form", "homelessness", "accommodation")),
             Map.entry("message", List.of("casefile")),
+            Map.entry("document", List.of("casefile", "worklist", "nextaction")),
             // Reads the audit for those who may: audit itself cannot know access, which knows it.
             Map.entry("oversight", List.of("casefile")),
             Map.entry("referral", List.of("casefile", "clock", "homelessness", "letter", "worklist", "form",
                     "message")),
             Map.entry("process", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
-                    "referral")),
+                    "referral", "accommodation", "charge", "appointment", "moveon", "nextaction", "quality")),
             Map.entry("casepage", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist", "insight",
-                    "process", "referral", "hclic", "oversight")),
-            Map.entry("caseload", List.of("casefile", "clock", "homelessness", "worklist")),
-            // The operator's command that writes the whole return.
-            Map.entry("launch", List.of("casefile", "clock", "worklist", "hclic")),
-            Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "letter", "form", "worklist",
-                    "insight", "process", "casepage", "launch"))));
+                    "process", "referral", "hclic", "oversight", "accommodation", "charge", "appointment", "moveon",
+                    "document", "nextaction", "quality")),
+            Map.entry("caseload", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "worklist")),
+            // The operator's command that writes the whole return; the checks of the council's own district and of the
+            // way out for messages.
+            Map.entry("launch", List.of("message", "casefile", "clock", "worklist", "hclic", "accommodation")),
+            Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "appointment", "moveon", "letter", "form", "worklist",
+                    "insight", "process", "casepage", "launch", "document", "nextaction"))));
 
     @TestFactory
     List<DynamicTest> eachRoomKnowsOnlyWhatTheDesignAllows() {

@@ -34,10 +34,8 @@ record Answers(Map<String, String> values) {
                 "interimNotDueBecause", "PRIORITY_NEED", "whyNoInterim", "Nobody in the household is vulnerable");
     }
 
-    static Answers interimPlaced(LocalDate from) {
-        return of("interimOutcome", "PLACED", "interimAddress", "1 Testing Road, Exampleton",
-                "interimType", "HOSTEL_REFUGE", "interimFrom", from.toString(), "interimInDistrict", "yes",
-                "interimSuitability", "Two rooms, near the school");
+    static Answers noPlaceNeeded() {
+        return of("unitSearch", "NOT_NEEDED", "whyNotNeeded", "They stay with her sister, who has a room for them");
     }
 
     static Answers identity() {

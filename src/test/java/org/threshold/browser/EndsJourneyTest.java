@@ -148,7 +148,7 @@ class EndsJourneyTest extends BrowserTest {
         assertThat(page.locator("input[name=homelessTonight][value=yes]").isChecked()).as("not asked again").isTrue();
         look(page, "phone-triage-after-the-night");
         desk.complete(Answers.homelessTonight());
-        assertThat(desk.isOpen(reference, "Arrange interim accommodation")).isFalse();
+        assertThat(desk.isOpen(reference, "Find a unit")).as("the place of the night is signed up for").isTrue();
         assertThat(desk.isOpen(reference, "Check identity and eligibility")).isTrue();
         noConsoleErrors();
     }

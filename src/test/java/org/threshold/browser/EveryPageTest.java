@@ -15,11 +15,15 @@ import org.threshold.process.TimerWalk;
 class EveryPageTest extends BrowserTest {
 
     private static final List<String> CASE_PAGES = List.of("", "/timeline", "/people", "/people/new", "/notes",
-            "/letters", "/answers", "/contact", "/address", "/number", "/contact-only-by", "/do-not-write",
+            "/letters", "/documents", "/documents/new", "/answers", "/contact", "/address", "/number", "/contact-only-by", "/do-not-write",
             "/flags", "/needs", "/withdrawal", "/back-in-touch", "/duties",
-            "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/local-connection", "/circumstances",
-            "/reviews", "/attempts", "/lost-contact", "/death", "/belongings", "/new-application", "/conflict",
-            "/access", "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help");
+            "/findings", "/plan", "/refusal", "/step-taken", "/more-time", "/duties/ended", "/end-duty",
+            "/local-connection", "/circumstances",
+            "/schools", "/home-offers", "/reviews", "/put-right", "/attempts", "/lost-contact", "/death", "/belongings", "/accommodation",
+            "/accommodation/new", "/new-application", "/conflict",
+            "/access", "/h-clic", "/h-clic/answers", "/h-clic/activities", "/h-clic/help",
+            "/appointments", "/appointments/visit", "/nights", "/interim-end", "/move-on",
+            "/move-on/barriers/new", "/move-on/route", "/move-on/bids/new");
 
     @Autowired
     private TimerWalk timers;
@@ -44,7 +48,10 @@ class EveryPageTest extends BrowserTest {
         String reference = caseInRelief(pages.get(0));
         List<String> paths = new ArrayList<>(List.of("/work", "/work/team", "/work/find", "/approaches/new",
                 "/out-of-hours", "/cases", "/h-clic", "/clocks/calculator", "/presence", "/presence/rota",
-                "/processes"));
+                "/processes", "/appointments", "/bed-and-breakfast",
+                "/arrears/proposals", "/benefit/claims", "/moving-on/barriers", "/letters-to-chase"));
+        paths.addAll(List.of("/units", "/units?show=table", "/units/checks", "/units/providers", "/units/districts",
+                "/units/schools"));
         CASE_PAGES.forEach(path -> paths.add("/cases/" + reference + path));
         lookAtAll(pages, paths);
         noConsoleErrors();
@@ -71,9 +78,10 @@ class EveryPageTest extends BrowserTest {
 
     @Test
     void pagesOfSupervisorsDesignersAndAdministrators() {
-        lookAtAll(signedIn("leader"), List.of("/restricted", "/alerts", "/emergency-access", "/work/overdue", "/work/all", "/work/hand-over", "/presence/rota"));
-        lookAtAll(signedIn("manager"), List.of("/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
-        lookAtAll(signedIn("designer"), List.of("/processes"));
+        lookAtAll(signedIn("senior"), List.of("/units/new", "/units/providers/new"));
+        lookAtAll(signedIn("leader"), List.of("/moving-on", "/quality-audits", "/arrears", "/payments", "/benefit/claims", "/benefit/files", "/keys", "/keys/releases", "/duty-managers", "/notices", "/restricted", "/alerts", "/emergency-access", "/work/overdue", "/reviews", "/work/all", "/work/hand-over", "/presence/rota", "/appointments/slots"));
+        lookAtAll(signedIn("manager"), List.of("/placement-policies", "/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
+        lookAtAll(signedIn("designer"), List.of("/processes", "/letters", "/letters/s184-decision"));
         lookAtAll(signedIn("dpo"), List.of("/audit"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",
                 "/administration/calendar", "/administration/caseload", "/demonstration/date", "/incidents"));

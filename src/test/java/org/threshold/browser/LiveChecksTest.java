@@ -60,6 +60,31 @@ class LiveChecksTest extends BrowserTest {
         noConsoleErrors();
     }
 
+    /** A question that came after the step was completed would be answered as that of a step that has gone. */
+    @Test
+    void whatIsBeingSentIsNotAskedAbout() {
+        Page page = desktop();
+        atTheAssessment(page);
+        page.evaluate("""
+                () => {
+                  window.asked = [];
+                  const real = window.fetch;
+                  window.fetch = (url, options) => (window.asked.push(String(url)), real(url, options));
+                  document.querySelector('form[data-check-url]').addEventListener('submit', (event) => event.preventDefault());
+                }""");
+        page.clock().install();
+        page.locator("input[name=income][value=PARTNER_WORK]").check(new Locator.CheckOptions().setForce(true));
+        page.evaluate("() => document.querySelector('form[data-check-url]').requestSubmit()");
+        page.clock().runFor(60_000);
+
+        assertThat(page.evaluate("() => window.asked.length")).as("neither checked nor saved as a draft").isEqualTo(0);
+        page.locator("input[name=income][value=PARTNER_WORK]").uncheck(new Locator.UncheckOptions().setForce(true));
+        page.clock().runFor(1_000);
+        assertThat(page.evaluate("() => window.asked.join()").toString()).as("asked again after a change")
+                .contains("/check");
+        noConsoleErrors();
+    }
+
     /** A date is looked at when it has been left, not between its parts. */
     @Test
     void aDateIsCheckedWhenItHasBeenLeft() {

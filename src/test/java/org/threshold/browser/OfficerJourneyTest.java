@@ -19,9 +19,9 @@ class OfficerJourneyTest extends JourneyTest {
         atTheDesk(scripts);
         String reference = officer.takeApproach("Jordan", family(), "Asked to leave by family tonight, two children");
         officer.open(reference, "Triage the approach").complete(Answers.homelessTonight());
-        assertThat(officer.isOpen(reference, "Arrange interim accommodation")).isTrue();
+        assertThat(officer.isOpen(reference, "Find a unit")).isTrue();
         assertThat(officer.isOpen(reference, "Check identity and eligibility")).isTrue();
-        officer.open(reference, "Arrange interim accommodation").complete(Answers.interimPlaced(today()));
+        officer.open(reference, "Find a unit").complete(Answers.noPlaceNeeded());
         assess(reference, "HOMELESS");
         runJobs();
         officer.open(reference, "Agree the plan").complete(Answers.plan(today().plusDays(7)));

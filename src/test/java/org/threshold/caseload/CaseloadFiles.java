@@ -92,6 +92,52 @@ public final class CaseloadFiles {
         return row(Sheet.REVIEWS, reference, row, more);
     }
 
+    /** A self-contained flat of the council's own district, charged by the night; headings and values say what differs. */
+    public CaseloadFiles unit(String name, String district, String... more) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("unit", name);
+        row.put("address", "1 Testing Road, Exampleton");
+        row.put("postcode", "AA1 1AA");
+        row.put("district", district);
+        row.put("provider", "Example Lettings");
+        row.put("kind", "NIGHTLY_PAID");
+        row.put("run_by", "PRIVATE");
+        row.put("private_dwelling", "no");
+        row.put("self_contained", "yes");
+        row.put("cooking", "OWN");
+        row.put("toilet", "OWN");
+        row.put("washing", "OWN");
+        row.put("bedrooms", "2");
+        row.put("holds", "4");
+        row.put("charged_by", "NIGHT");
+        row.put("eligible", "45.50");
+        row.put("ineligible", "4.00");
+        return row(Sheet.UNITS, null, row, more);
+    }
+
+    public CaseloadFiles placement(String reference, String unit, int startedDaysAgo, String... more) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("unit", unit);
+        row.put("function", "INTERIM");
+        row.put("started_on", daysAgo(startedDaysAgo));
+        return row(Sheet.PLACEMENTS, reference, row, more);
+    }
+
+    public CaseloadFiles claim(String reference, String claimReference, int madeDaysAgo, String... more) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("kind", "NEW_CLAIM");
+        row.put("claim_reference", claimReference);
+        row.put("made_on", daysAgo(madeDaysAgo));
+        return row(Sheet.CLAIMS, reference, row, more);
+    }
+
+    public CaseloadFiles balance(String reference, String pounds, int asAtDaysAgo, String... more) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("as_at", daysAgo(asAtDaysAgo));
+        row.put("balance", pounds);
+        return row(Sheet.BALANCES, reference, row, more);
+    }
+
     /** A plan that was given when the duty started and is to be reviewed in four weeks. */
     public static String[] planned(LocalDate today, int givenDaysAgo, String... more) {
         List<String> all = new ArrayList<>(List.of("plan_given_on", today.minusDays(givenDaysAgo).toString(),
@@ -102,7 +148,9 @@ public final class CaseloadFiles {
 
     private CaseloadFiles row(Sheet sheet, String reference, Map<String, String> row, String... more) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(Sheet.REFERENCE, reference);
+        if (reference != null) {
+            all.put(Sheet.REFERENCE, reference);
+        }
         all.putAll(row);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);

@@ -53,6 +53,7 @@ class HandbookTest extends CaseloadTest {
         finish(id);
 
         assertThat(caseloads.report(id).households().imported()).isEqualTo(5);
+        assertThat(caseloads.report(id).balances().imported()).isEqualTo(31240);
         assertThat(caseloads.report(id).totals()).allMatch(total -> total.read() == total.imported());
         assertThat(jdbc.sql("select string_agg(status, ' ' order by previous_reference) from case_file"
                 + " where previous_reference like 'EX-100_'").query(String.class).single())

@@ -136,15 +136,15 @@ class WhereACaseStandsTest extends CaseloadTest {
             new Situation("main duty with a running review of suitability", (f, r) -> f.household(r, 300)
                     .ended(r, "RELIEF", 290, 230, "ELAPSED_56").duty(r, "MAIN", 225).decision(r, "MAIN_DUTY", 225)
                     .review(r, "SUITABILITY", 40, 30),
-                    "decideReview/- dischargeMainDuty/-", "REVIEW_8_WEEKS/25", "", "MAIN_DUTY", ""),
+                    "chooseReviewer/- considerAccommodation/- dischargeMainDuty/-", "REVIEW_8_WEEKS/25", "", "MAIN_DUTY", ""),
             new Situation("nothing left but a review, extended in writing", (f, r) -> f.household(r, 300)
                     .ended(r, "RELIEF", 290, 100, "SECURED_6M")
                     .review(r, "RELIEF_ENDED", 100, 85, "extended_to", "2027-02-20", "extension_agreed_on",
                     "2027-01-02"),
-                    "decideReview/-", "REVIEW_8_WEEKS/19", "", "CLOSED", ""),
+                    "chooseReviewer/- considerAccommodation/-", "REVIEW_8_WEEKS/19", "", "CLOSED", ""),
             new Situation("a review that is late", (f, r) -> f.household(r, 300)
                     .ended(r, "RELIEF", 290, 100, "CONTACT_LOST").review(r, "RELIEF_ENDED", 100, 85),
-                    "decideReview/leader", "REVIEW_8_WEEKS/-30", "", "CLOSED", ""));
+                    "chooseReviewer/leader considerAccommodation/leader", "REVIEW_8_WEEKS/-30", "", "CLOSED", ""));
     }
 
     @ParameterizedTest

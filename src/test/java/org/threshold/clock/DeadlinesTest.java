@@ -92,7 +92,8 @@ class DeadlinesTest {
         Period period = deadlines.calculate(kind, LocalDate.of(2026, 6, 1));
 
         assertThat(period.wording()).isEqualTo(rule.wording()).isNotBlank();
-        assertThat(period.provision()).isEqualTo(rule.provision()).containsPattern("s1[89]\\d|s20\\d|s21[12]|SI 2018/223");
+        assertThat(period.provision()).isEqualTo(rule.provision())
+                .containsPattern("s1[89]\\d|s20\\d|s21[12]|SI 2018/223|SI 2003/3326");
         assertThat(rule.trigger()).containsIgnoringCase("day");
         assertThat(rule.name()).isNotBlank();
         assertThat(rule.warnOnDays()).allSatisfy(day -> assertThat(day).isBetween(1, 100));

@@ -33,7 +33,8 @@ class WalkTest {
     private static final Instant BEGIN = Instant.parse("2027-03-01T09:00:00Z");
     private static final int DAYS = 60;
     private static final String NOT_ABOUT_CASES = "'flyway_schema_history', 'service_date', 'process_deployment', "
-            + "'process_refusal', 'audit_chain', 'audit_verified', 'audit_check', 'account', 'account_role', 'team', 'team_member'";
+            + "'process_refusal', 'audit_chain', 'audit_verified', 'audit_check', 'account', 'account_role', 'team', 'team_member', "
+            + "'unit_check', 'unit_facilities', 'unit_rate'";
 
     @TempDir
     Path folder;

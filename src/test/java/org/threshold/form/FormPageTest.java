@@ -56,6 +56,22 @@ class FormPageTest {
     }
 
     @Test
+    void whatIsProposedStandsInAQuestionThatAnAnswerShows() {
+        FormDefinition form = form("{'type': 'radio', 'key': 'way', 'label': 'Way', 'values': [{'label': 'Desk',"
+                + " 'value': 'DESK'}, {'label': 'Other', 'value': 'OTHER'}]}",
+                "{'type': 'datetime', 'subtype': 'date', 'key': 'until', 'dateLabel': 'Until', 'conditional': {'hide':"
+                        + " '=not(way = \\\"OTHER\\\")'}}");
+        Map<String, Object> facts = Map.of("until", LocalDate.of(2026, 11, 27));
+        String proposed = "(?s)name=\"until.day\"[^>]*value=\"27\"";
+
+        assertThat(draw(FormPage.of(form, facts))).containsPattern(proposed);
+        assertThat(draw(FormPage.of(form, facts, sent("_seen", "", "way", "OTHER"), List.of())))
+                .as("shown by an answer on a page without scripts").containsPattern(proposed);
+        assertThat(draw(FormPage.of(form, facts, sent("_seen", "until", "way", "OTHER", "until.day", ""), List.of())))
+                .as("deleted by the officer").doesNotContainPattern(proposed);
+    }
+
+    @Test
     void aWrongFormKeepsWhatWasTypedAndLinksEachError() {
         Map<String, List<String>> typed = sent("surname", "", "story", "\"><script>alert(1)</script>", "rent", "lots",
                 "born.day", "31", "born.month", "2", "born.year", "1990", "way", "OTHER", "other", "By boat",

@@ -30,7 +30,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
+import org.threshold.Acting;
 import org.threshold.StatementCounter;
+import org.threshold.accommodation.Homes;
+import org.threshold.accommodation.Placement;
+import org.threshold.accommodation.PlacementEnd;
+import org.threshold.accommodation.Placements;
 import org.threshold.access.NotPermitted;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
@@ -59,6 +64,10 @@ class ReturnsTest extends IntegrationTest {
     private QuarterReturns quarters;
     @Autowired
     private ReturnMapping mapping;
+    @Autowired
+    private Homes homes;
+    @Autowired
+    private Placements placements;
     @Autowired
     private CaseRegister register;
     @Autowired
@@ -233,7 +242,14 @@ class ReturnsTest extends IntegrationTest {
                 .doesNotHaveDuplicates().hasSize(view.reported());
         assertThat(files.get("02-people.csv")).hasSize(count("household_member", reported));
         assertThat(files.get("05-relief.csv")).hasSize(count("duty", reported));
-        assertThat(files.get("08-temporary-accommodation.csv")).hasSize(count("interim_accommodation", reported));
+        assertThat(files.get("08-temporary-accommodation.csv")).hasSize(jdbc.sql("""
+                select count(*) from interim_accommodation p where case_reference = any(:cases) and outcome = 'PLACED'
+                  and not exists (select from placement q where q.case_reference = p.case_reference
+                    and q.starts_on <= p.from_day and (q.ended_on is null or q.ended_on > p.from_day))""")
+                .param("cases", reported.toArray(String[]::new)).query(Integer.class).single()
+                + jdbc.sql("select count(*) from placement where case_reference = any(:cases) and starts_on is not null"
+                + " and end_reason is distinct from 'NOT_OCCUPIED'").param("cases", reported.toArray(String[]::new))
+                .query(Integer.class).single());
         assertThat(files.get("03-support.csv")).hasSize(jdbc.sql("""
                 select coalesce(sum(cardinality(string_to_array(nullif(support_needs, ''), ','))), 0) from (select
                 distinct on (case_reference) * from assessment where case_reference = any(:cases)
@@ -315,6 +331,43 @@ class ReturnsTest extends IntegrationTest {
                 .readAllBytes(), StandardCharsets.ISO_8859_1);
         assertThat(mapping.fields()).allMatch(field -> source.contains("\"" + field.key() + "\"")
                 || derived.contains(field.key()), "read by a statement or computed");
+    }
+
+    @Test
+    void aPlacementIsReportedWithItsTypeDistrictAndEnd() {
+        CaseReference reference = assessed(true);
+        // What keys bring with them counts working days, in a year whose bank holidays are known.
+        LocalDate left = LocalDate.of(2026, 9, 15);
+        serviceClock.freeze(left.plusDays(2).atTime(12, 0).atZone(ServiceClock.LONDON).toInstant());
+        Placement hotel = homes.moveIn(reference, Homes.HOTEL, left.minusDays(7));
+        Acting.as("officer", () -> placements.end(hotel.id(), left, PlacementEnd.MOVED_TO_OTHER_TA, "Moved"));
+        homes.moveIn(reference, homes.unit(Homes.FLAT), left, hotel.id());
+
+        List<CaseReturn.Row> stays = returns.check(reference).facts().rows(ReturnSection.TEMPORARY_ACCOMMODATION);
+
+        assertThat(stays).hasSize(2);
+        assertThat(stays.get(0).values()).containsEntry("startedOn", left.minusDays(7))
+                .containsEntry("type", "BB_SHARED_ANNEXE").containsEntry("duty", "INTERIM")
+                .containsEntry("inDistrict", "YES").containsEntry("district", "E07999001")
+                .containsEntry("endedOn", left).containsEntry("endReason", "MOVED_TO_OTHER_TA");
+        assertThat(stays.get(1).values()).containsEntry("type", "NIGHTLY_PRIVATE_SELF_CONTAINED")
+                .doesNotContainKeys("endedOn", "endReason", "unit");
+        assertThat(returns.check(reference).facts().standing().placed()).isTrue();
+    }
+
+    @Test
+    void whatWasArrangedInTheNightAndIsAPlacementSinceIsOneStay() {
+        CaseReference reference = assessed(true);
+        LocalDate today = LocalDate.of(2026, 9, 17);
+        serviceClock.freeze(today.atTime(12, 0).atZone(ServiceClock.LONDON).toInstant());
+        place(reference);
+        jdbc.sql("update interim_accommodation set from_day = :day where case_reference = :case")
+                .param("day", today.minusDays(2)).param("case", reference.value()).update();
+        homes.moveIn(reference, Homes.HOTEL, today.minusDays(2));
+
+        assertThat(returns.check(reference).facts().rows(ReturnSection.TEMPORARY_ACCOMMODATION)).singleElement()
+                .satisfies(stay -> assertThat(stay.values()).containsEntry("type", "BB_SHARED_ANNEXE")
+                        .containsEntry("startedOn", today.minusDays(2)));
     }
 
     private CaseReference assessed(boolean whole) {

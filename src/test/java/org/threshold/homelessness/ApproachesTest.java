@@ -101,7 +101,7 @@ class ApproachesTest extends HomelessnessTest {
         triage(reference, Map.of("domesticAbuse", "no", "hateCrime", "no", "aged16or17", "no", "homelessTonight",
                 "yes", "reasonToBelieve", "yes", "interimDue", "yes"));
         assertThat(openSteps(reference)).as("interim accommodation waits for nothing").containsExactlyInAnyOrder(
-                "task_arrangeInterimAccommodation", "task_checkIdentityAndEligibility");
+                "task_checkIdentityAndEligibility", "task_findUnit");
     }
 
     private void triage(CaseReference reference, Map<String, Object> answers) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.access.NotPermitted;
+import org.threshold.accommodation.Homes;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -31,6 +32,8 @@ class CaseMergesTest extends HomelessnessTest {
 
     @Autowired
     private CaseMerges merges;
+    @Autowired
+    private Homes homes;
     @Autowired
     private CaseLinks links;
     @Autowired
@@ -76,6 +79,19 @@ class CaseMergesTest extends HomelessnessTest {
         assertThat(links.of(kept)).extracting(CaseLinks.Link::words).containsExactly("Merged into this case");
         assertThat(jdbc.sql("select merged_by || ': ' || reason from case_merge where merged_case = ?")
                 .param(merged.value()).query(String.class).single()).isEqualTo("senior: Same person, same birthday");
+    }
+
+    /** Merged away, its nights in bed and breakfast would be missing from the count of the case that stays. */
+    @Test
+    void aCaseWithTemporaryAccommodationIsNotMergedAway() {
+        homes.moveIn(merged, Homes.FLAT, DAY_ONE.minusDays(3));
+        actAs("senior");
+
+        assertThatThrownBy(() -> merges.merge(kept, merged, "Same", false)).isInstanceOf(NotPossible.class)
+                .hasMessageContaining("its nights and charges stay with that case").hasMessageContaining("Let that case stay");
+
+        merges.merge(merged, kept, "Same", false);
+        assertThat(status(kept)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test

@@ -172,8 +172,13 @@ class CooperationIndependenceTest extends HomelessnessTest {
         switch (how) {
             case "FINDING" -> find(reference, Question.PRIORITY_NEED, Finding.YES);
             case "NOTE" -> notes.add(reference, "Met the applicant at the office");
-            case "DUTY_ENDING" -> endings.propose(reference, DutyKind.RELIEF, DutyEnding.Facts.of(
-                    EndReason.NOT_ELIGIBLE, DAY_ONE, "Left the country"));
+            case "DUTY_ENDING" -> {
+                actAs("senior");
+                find(reference, Question.ELIGIBLE, Finding.NO);
+                actAs(who);
+                endings.propose(reference, DutyKind.RELIEF, DutyEnding.Facts.of(EndReason.NOT_ELIGIBLE, DAY_ONE,
+                        "Left the country"));
+            }
             case "EARLIER_DRAFT", "SETTLED" -> {
                 CooperationRefusal earlier = refused(reference, "officer");
                 if (how.equals("EARLIER_DRAFT")) {

@@ -158,6 +158,28 @@ class DecisionsTest extends HomelessnessTest {
         return reference;
     }
 
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {6}")
+    @CsvSource(nullValues = "-", value = {
+            "YES, YES, YES, NO,        MAIN_DUTY,         -,    -,    -, ''",
+            "YES, YES, YES, NO,        MAIN_DUTY,         -,    them, No recourse, ''",
+            "YES, YES, YES, NO,        MAIN_DUTY,         -,    them, -, restrictedWhy",
+            "YES, YES, YES, NO,        MAIN_DUTY,         -,    else, No recourse, restrictedMember",
+            "YES, YES, NO,  UNDECIDED, NOT_PRIORITY_NEED, -,    them, No recourse, restrictedMember",
+            "YES, YES, NO,  YES,       NOT_PRIORITY_NEED, -,    -,    -, otherReasons",
+            "YES, YES, NO,  YES,       NOT_PRIORITY_NEED, Also, -,    -, ''",
+            "NO,  NO,  YES, NO,        NOT_ELIGIBLE,      -,    -,    -, otherReasons"})
+    void everyPointAgainstThemNeedsItsReasonsAndARestrictedPersonIsExplained(Finding homeless, Finding eligible,
+            Finding need, Finding intentional, DecisionOutcome outcome, String others, String who, String why,
+            String wrong) {
+        CaseReference reference = newCase();
+        find(reference, Findings.of(homeless, eligible, need, intentional));
+        Long member = who == null ? null : who.equals("them") ? decisions.household(reference).keySet().iterator().next()
+                : Long.valueOf(-1);
+        assertThat(decisions.problems(reference, new Decision.Draft(outcome, "Asked", "Because", null, null,
+                new Decision.Further(others, member, why)))).extracting(FieldError::key)
+                .containsExactlyElementsOf(wrong.isEmpty() ? java.util.List.of() : java.util.List.of(wrong));
+    }
+
     private static Decision.Draft draft(DecisionOutcome outcome) {
         LocalDate until = outcome == DecisionOutcome.INTENTIONAL ? DAY_ONE.plusDays(28) : null;
         return new Decision.Draft(outcome, "Asked the landlord", "For these reasons", until);

@@ -20,7 +20,7 @@ import org.threshold.form.FieldError;
 class DutyEndingsTest extends HomelessnessTest {
 
     private static final List<String> ALL_STEPS = List.of("WRITTEN_OFFER", "CONSEQUENCES", "REVIEW_RIGHT", "TIME",
-            "RECONSIDERED");
+            "RECONSIDERED", DutyEnding.ON_TICKS);
 
     @Autowired
     private ReviewableDecisions reviewable;
@@ -47,7 +47,7 @@ class DutyEndingsTest extends HomelessnessTest {
             "MAIN, CEASED_TO_OCCUPY, 5, ''",
             "MAIN, CONTACT_LOST, 5, dischargeGround", "MAIN, WITHDREW, 5, ''", "MAIN, REFUSED_TA, 5, ''",
             "PREVENTION, IH_FROM_ACCOMMODATION, 5, ''",
-            "PREVENTION, REFUSED_COOPERATE, 5, preventionEnd", "RELIEF, REFUSED_COOPERATE, 5, reliefEnd",
+            "PREVENTION, REFUSED_OFFER, 5, ''", "PREVENTION, NOT_ELIGIBLE, 5, ''", "PREVENTION, REFUSED_COOPERATE, 5, preventionEnd", "RELIEF, REFUSED_COOPERATE, 5, reliefEnd",
             "RELIEF, LC_REFERRAL_ACCEPTED, 5, reliefEnd", "MAIN, DECEASED, 5, dischargeGround",
             "S190, FOUND_HOME, 5, ''", "S190, WITHDREW, 5, ''", "S190, OPPORTUNITY_OVER, 5, opportunityEnd",
             "S190, NOT_ELIGIBLE, 5, opportunityEnd",
@@ -59,6 +59,7 @@ class DutyEndingsTest extends HomelessnessTest {
         CaseReference reference = under(kind);
         LocalDate on = DAY_ONE.plusDays(day - 1L);
         on(on);
+        record(reference, kind, reason, on);
         assertThat(endings.problems(reference, kind, facts(reason, on)).stream().map(FieldError::key))
                 .containsExactlyElementsOf(wrong.isEmpty() ? List.of() : List.of(wrong));
     }
@@ -73,13 +74,26 @@ class DutyEndingsTest extends HomelessnessTest {
                 .extracting(FieldError::key).containsExactly("endedOn");
     }
 
+    /** What the ground needs besides the day and the words. */
+    private void record(CaseReference reference, DutyKind kind, EndReason reason, LocalDate on) {
+        if (reason == EndReason.NOT_ELIGIBLE) {
+            find(reference, Question.ELIGIBLE, Finding.NO);
+        } else if (reason == EndReason.REFUSED_OFFER || reason == EndReason.REFUSED_FINAL_OFFER && kind == DutyKind.RELIEF) {
+            OfferOnRecord.refused(jdbc, letters, reference, kind, reason == EndReason.REFUSED_OFFER
+                    ? OfferKind.SUITABLE_6M : OfferKind.FINAL_ACCOMMODATION, on.minusDays(4));
+        }
+    }
+
+    /** On the form of the earlier model, under the main duty and s193C only. */
     @Test
     void aRefusalNeedsTheWholeChainOfEvidence() {
-        CaseReference reference = under(DutyKind.RELIEF);
-        DutyEnding.Facts half = new DutyEnding.Facts(EndReason.REFUSED_FINAL_OFFER, DAY_ONE, "They said no", null,
-                null, null, "1 Testing Road", List.of("WRITTEN_OFFER", "TIME"));
-        assertThat(endings.problems(reference, DutyKind.RELIEF, half)).extracting(FieldError::key)
+        CaseReference reference = under(DutyKind.MAIN);
+        DutyEnding.Facts half = new DutyEnding.Facts(EndReason.PART6_REFUSED, DAY_ONE, "They said no", null,
+                null, null, "1 Testing Road", List.of("WRITTEN_OFFER", "TIME", DutyEnding.ON_TICKS));
+        assertThat(endings.problems(reference, DutyKind.MAIN, half)).extracting(FieldError::key)
                 .containsExactly("offerSteps");
+        assertThat(endings.problems(under(DutyKind.RELIEF), DutyKind.RELIEF, facts(EndReason.REFUSED_OFFER, DAY_ONE)))
+                .extracting(FieldError::key).containsExactly("offer");
     }
 
     /** s195(6). */
@@ -147,6 +161,7 @@ class DutyEndingsTest extends HomelessnessTest {
         CaseReference reference = under(DutyKind.RELIEF);
         find(reference, Question.PRIORITY_NEED, Finding.YES);
         on(DAY_ONE.plusDays(54));
+        record(reference, DutyKind.RELIEF, EndReason.REFUSED_FINAL_OFFER, DAY_ONE.plusDays(50));
         endings.propose(reference, DutyKind.RELIEF, facts(EndReason.REFUSED_FINAL_OFFER, DAY_ONE.plusDays(54)));
         actAs("senior");
         assertThat(endings.outdated(reference, DutyKind.RELIEF)).isEmpty();
@@ -166,6 +181,7 @@ class DutyEndingsTest extends HomelessnessTest {
     @Test
     void aProposalThatIsSentBackEndsNothingAndCanBeMadeAgain() {
         CaseReference reference = under(DutyKind.PREVENTION);
+        find(reference, Question.ELIGIBLE, Finding.NO);
         endings.propose(reference, DutyKind.PREVENTION, facts(EndReason.NOT_ELIGIBLE, DAY_ONE));
         actAs("senior");
         endings.answer(reference, DutyKind.PREVENTION, false, "Ask about settled status first");

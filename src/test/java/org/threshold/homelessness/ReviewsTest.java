@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ class ReviewsTest extends HomelessnessTest {
 
     @Autowired
     private Reviews reviews;
+    @Autowired
+    private ReviewConsequences consequences;
 
     @ParameterizedTest
     @CsvSource({"PLAN_STEPS_RELIEF, 21", "PLAN_STEPS_PREVENTION, 21", "PREVENTION_ENDED, 21",
@@ -75,15 +78,24 @@ class ReviewsTest extends HomelessnessTest {
     }
 
     @Test
-    void aSecondReviewOfTheSameLengthIsRefusedAndOneOfAnotherLengthIsNot() {
+    void twoDecisionsOfOneLengthAreReviewedAtOnceAndOneDecisionOnlyOnce() {
         CaseReference reference = newCase();
-        reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null));
+        long first = reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null));
+        reviews.request(reference, asked(ReviewMatter.SUITABILITY, DAY_ONE, DAY_ONE, null));
 
-        assertThatThrownBy(() -> reviews.request(reference, asked(ReviewMatter.SUITABILITY, DAY_ONE, DAY_ONE, null)))
-                .isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null)))
+                .isInstanceOf(NotPossible.class).hasMessageContaining("under review already");
 
-        assertThat(reviews.request(reference, asked(ReviewMatter.PLAN_STEPS_RELIEF, DAY_ONE, DAY_ONE, null)))
-                .isPositive();
+        assertThat(eightWeeks(reference)).hasSize(2);
+        reviews.withdraw(first, DAY_ONE, "They rang");
+        assertThat(eightWeeks(reference)).singleElement()
+                .satisfies(left -> assertThat(left.about()).contains("suitability of accommodation"));
+        assertThat(reviews.request(reference, asked(ReviewMatter.DUTY_OWED, DAY_ONE, DAY_ONE, null))).isPositive();
+    }
+
+    private List<StatutoryClock> eightWeeks(CaseReference reference) {
+        return clocks.of(reference).stream().filter(one -> one.running() && one.kind() == ClockKind.REVIEW_8_WEEKS)
+                .toList();
     }
 
     @Test
@@ -98,6 +110,26 @@ class ReviewsTest extends HomelessnessTest {
         actAs("senior");
         reviews.decide(id, Review.Outcome.OVERTURNED, "Because");
         assertThat(reviews.get(id).result().by()).isEqualTo("senior");
+    }
+
+    /** Nobody loses the main duty because a review of something earlier went their way. */
+    @Test
+    void anEarlierDutyDoesNotTakeThePlaceOfTheMainDutyByItself() {
+        CaseReference reference = under(DutyKind.PREVENTION);
+        long prevention = duties.of(reference).get(0).id();
+        jdbc.sql("""
+                update duty set ended_on = :day, end_reason = 'HOMELESS', ended_by = 'officer', ended_at = now()
+                where id = :id""").param("day", DAY_ONE).param("id", prevention).update();
+        duties.accept(reference, DutyKind.MAIN, DAY_ONE);
+        long id = reviews.request(reference, new Review.Request(ReviewMatter.PREVENTION_ENDED, DAY_ONE, Set.of("officer"),
+                DAY_ONE, Review.Form.PHONE, "I was not homeless", null, null, "duty-" + prevention));
+        actAs("manager");
+        reviews.decide(id, Review.Outcome.OVERTURNED, "They could have stayed");
+
+        assertThat(consequences.see(id).follows()).satisfies(follows -> {
+            assertThat(follows.goesOn()).isNull();
+            assertThat(follows.byHand()).isTrue();
+        });
     }
 
     private static Review.Request asked(ReviewMatter matter, LocalDate notified, LocalDate on, Review.Late late) {

@@ -26,6 +26,7 @@ import org.threshold.access.Prepared;
 import org.threshold.access.Role;
 import org.threshold.access.SecondPerson;
 import org.threshold.casefile.CaseReference;
+import org.threshold.clock.Finding;
 
 /** The second person against the real accounts, restrictions and declarations; and the way on where there is none. */
 class SecondPersonTest extends HomelessnessTest {
@@ -60,6 +61,7 @@ class SecondPersonTest extends HomelessnessTest {
             accounts.disable("gone.leader");
         }
         actAs("officer");
+        find(reference, Question.ELIGIBLE, Finding.NO);
     }
 
     @ParameterizedTest(name = "{0} prepared by {1}: {2} may: {3}")

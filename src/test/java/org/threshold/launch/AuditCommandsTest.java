@@ -27,7 +27,7 @@ class AuditCommandsTest extends IntegrationTest {
         new JdbcTemplate(shared).execute("create database audit_commands");
         String url = shared.getJdbcUrl().replaceFirst("/postgres\\?.*", "/audit_commands");
         Map<String, String> database = Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "postgres",
-                "SPRING_DATASOURCE_PASSWORD", "");
+                "SPRING_DATASOURCE_PASSWORD", "", "THRESHOLD_COUNCIL_DISTRICT", "E06000032");
         Path heads = folder.resolve("heads.txt");
         run(database, "create", 0, "correct horse battery\n", "--create-administrator=jo");
 

@@ -35,6 +35,7 @@ class ProviderOnlyTest extends IntegrationTest {
         Map<String, String> settings = Map.of("SPRING_DATASOURCE_URL",
                 shared.getJdbcUrl().replaceFirst("/postgres\\?.*", "/provider_only"),
                 "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "",
+                "THRESHOLD_COUNCIL_DISTRICT", "E06000032",
                 "THRESHOLD_SIGNIN_LOCAL", "false", "THRESHOLD_SIGNIN_OIDC_ISSUER", PROVIDER.issuer(),
                 "THRESHOLD_SIGNIN_OIDC_CLIENTID", CouncilProvider.CLIENT,
                 "THRESHOLD_SIGNIN_OIDC_ROLESCLAIM", "realm_access.roles",

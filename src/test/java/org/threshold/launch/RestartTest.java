@@ -27,6 +27,8 @@ class RestartTest {
                 assertThat(second.complained().lines()).singleElement().asString()
                         .startsWith("Threshold is already running on the folder " + folder);
             }
+            first.awaitSaid("demonstration cases");
+            assertThat(first.said()).as("every household's story is told to its end").doesNotContain("The story of");
             first.killAtOnce();
             leftBehind = Long.parseLong(Files.readAllLines(postmaster).get(0).trim());
             assertThat(ProcessHandle.of(leftBehind)).as("PostgreSQL outlives the killed program").isPresent();

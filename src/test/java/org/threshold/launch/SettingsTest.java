@@ -26,8 +26,8 @@ class SettingsTest extends IntegrationTest {
         try (StartedProcess start = new StartedProcess(folder, "missing", Map.of("SPRING_MAIL_HOST", "mail.example"),
                 "")) {
             assertThat(start.awaitEnd()).isEqualTo(1);
-            assertThat(start.complained().lines()).hasSize(4).allMatch(line ->
-                    line.matches("Set (SPRING_DATASOURCE_(URL|USERNAME|PASSWORD)|THRESHOLD_MAIL_FROM) .*"));
+            assertThat(start.complained().lines()).hasSize(5).allMatch(line ->
+                    line.matches("Set (SPRING_DATASOURCE_(URL|USERNAME|PASSWORD)|THRESHOLD_MAIL_FROM|THRESHOLD_COUNCIL_DISTRICT) .*"));
             assertThat(start.said()).doesNotContain("Exception");
         }
     }
@@ -36,7 +36,8 @@ class SettingsTest extends IntegrationTest {
     void aDatabaseOutOfReachIsTold() throws Exception {
         try (StartedProcess start = new StartedProcess(folder, "unreachable", Map.of(
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/threshold",
-                "SPRING_DATASOURCE_USERNAME", "threshold", "SPRING_DATASOURCE_PASSWORD", "secret"), "")) {
+                "SPRING_DATASOURCE_USERNAME", "threshold", "SPRING_DATASOURCE_PASSWORD", "secret",
+                "THRESHOLD_COUNCIL_DISTRICT", "E06000032"), "")) {
             assertThat(start.awaitEnd()).isEqualTo(1);
             assertThat(start.complained().lines()).singleElement().asString()
                     .startsWith("The database that SPRING_DATASOURCE_URL names cannot be used");
@@ -48,7 +49,8 @@ class SettingsTest extends IntegrationTest {
         new JdbcTemplate(shared).execute("create database for_real");
         String url = shared.getJdbcUrl().replaceFirst("/postgres\\?.*", "/for_real");
         Map<String, String> database = Map.of("SPRING_DATASOURCE_URL", url,
-                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "");
+                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "",
+                "THRESHOLD_COUNCIL_DISTRICT", "E06000032");
 
         try (StartedProcess start = new StartedProcess(folder, "nobody", database, "", "--server.port=0")) {
             assertThat(start.awaitEnd()).isEqualTo(1);
@@ -59,6 +61,12 @@ class SettingsTest extends IntegrationTest {
                 "--create-administrator=jo")) {
             assertThat(command.awaitEnd()).as(command.complained()).isZero();
             assertThat(command.said()).contains("The administrator can sign in");
+        }
+        try (StartedProcess start = new StartedProcess(folder, "nowhere", database, "", "--server.port=0",
+                "--threshold.council.district=E06999999")) {
+            assertThat(start.awaitEnd()).isEqualTo(1);
+            assertThat(start.complained().lines()).singleElement().asString()
+                    .startsWith("THRESHOLD_COUNCIL_DISTRICT is ‘E06999999’, which is no district of England");
         }
         JdbcTemplate real = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
         assertThat(real.queryForList("select username || ' ' || password_hash from threshold.account", String.class))

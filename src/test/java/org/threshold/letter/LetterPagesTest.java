@@ -23,13 +23,14 @@ class LetterPagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
+    private final LetterIndex index = new LetterIndex();
     private final LetterWriter writer = new LetterWriter();
     private final PdfRenderer renderer = new PdfRenderer();
 
     @ParameterizedTest
     @EnumSource(LetterTemplate.class)
     void everyLetterIsATaggedPdfWithLanguageAndTitle(LetterTemplate template) throws IOException {
-        byte[] pdf = renderer.render(writer.write(template, model(Map.of())));
+        byte[] pdf = renderer.render(writer.write(template, model(example(template))));
         keep(template, pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -41,8 +42,15 @@ class LetterPagesTest {
 
     @ParameterizedTest
     @EnumSource(LetterTemplate.class)
+    void everyLetterIsAboutSomethingInEveryLanguage(LetterTemplate template) {
+        assertThat(LetterSubject.isKnown(template))
+                .as("Say in letters/languages/subjects.properties what '" + template.key() + "' is about").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterTemplate.class)
     void everyLetterSaysWhoItIsForAndHowToGetHelp(LetterTemplate template) throws IOException {
-        assertThat(text(template, Map.of())).contains("Jordan Example", "TH-26-000001", "Exampleton Council",
+        assertThat(text(template, example(template))).contains("Jordan Example", "TH-26-000001", "Exampleton Council",
                 template.title(), "another language");
     }
 
@@ -66,6 +74,17 @@ class LetterPagesTest {
     }
 
     @Test
+    void whatToBringForTheClaimIsListedWithItsDay() throws IOException {
+        Map<String, Object> facts = Map.of("claimReference", "HB1234567", "madeOn", DAY, "items",
+                java.util.List.of("Bank statements of two months", "Proof of income"), "dueOn", DAY.plusMonths(1));
+        assertThat(text(LetterTemplate.BENEFIT_EVIDENCE_LIST, facts)).contains("HB1234567",
+                "Bank statements of two months", "Proof of income", "1 July 2026").doesNotContain("This is a reminder");
+        java.util.Map<String, Object> again = new java.util.HashMap<>(facts);
+        again.put("reminder", true);
+        assertThat(text(LetterTemplate.BENEFIT_EVIDENCE_LIST, again)).contains("This is a reminder");
+    }
+
+    @Test
     void aDecisionToReferNamesTheOtherCouncilAndKeepsAccommodation() throws IOException {
         assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", "REFERRAL", "reliefRuns", true, "referTo",
                 "Northborough Council"))).contains("we intend to ask Northborough Council to help you instead",
@@ -83,6 +102,18 @@ class LetterPagesTest {
         assertThat(text(LetterTemplate.LC_REFERRAL_NOTICE, Map.of("stage", stage, "authority", "Northborough Council")))
                 .contains("Northborough Council", power, accommodation, "First reason.", "section 202(1)(c)",
                         "21 June 2026", "would not be safe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BOOKED    | true  | North Office | What to bring
+            BOOKED    | false | North Office | find another time
+            MOVED     | false | North Office | does not hold any more
+            CANCELLED | true  | Your appointment on | will not take place
+            """)
+    void anAppointmentSaysWhenAndWhere(String news, boolean signUp, String where, String said) throws IOException {
+        assertThat(text(LetterTemplate.APPOINTMENT, Map.of("news", news, "day", DAY, "from", "10:00", "until", "10:45",
+                "where", "North Office", "signUp", signUp))).contains("1 June 2026", "10:00", where, said);
     }
 
     @Test
@@ -226,6 +257,20 @@ class LetterPagesTest {
                 .contains(ground, "section 193C(4)", "section 202", "21 June 2026").doesNotContain("set out below");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PART6_ACCEPTED, section 193(6)(c)", "PRSO_ACCEPTED, section 193(6)(cc) and (7AA)",
+        "PART6_REFUSED, section 193(7)", "PRSO_REFUSED, section 193(7AA)", "REFUSED_TA, section 193(5)",
+        "NOT_ELIGIBLE, section 193(6)(a)", "IH_FROM_TA, section 193(6)(b)", "CEASED_TO_OCCUPY, section 193(6)(d)",
+        "CONTACT_LOST, treat your application as withdrawn", "WITHDREW, your application is withdrawn"})
+    void theEndOfTheMainDutyNamesItsGroundAndTheRightToAReview(String reason, String ground) throws IOException {
+        assertThat(text(LetterTemplate.MAIN_DUTY_ENDED, Map.of("reasonCode", reason, "detail", "As we found.")))
+                .contains(ground, "section 193(2)", "As we found.", "section 202", "21 June 2026")
+                .doesNotContain("set out below", "Where you live now");
+        assertThat(text(LetterTemplate.MAIN_DUTY_ENDED, Map.of("reasonCode", reason, "leaveBy", DAY.plusDays(28))))
+                .contains("until 29", "the charge goes on", "section 211",
+                        "section 188(3)", "give back every key");
+    }
+
     @Test
     void aDecisionAfterANoticeOwesAccommodationAndNotTheMainDuty() throws IOException {
         assertThat(text(LetterTemplate.S184_DECISION, Map.of("outcome", "S193C", "reliefRuns", false)))
@@ -240,13 +285,18 @@ class LetterPagesTest {
         assertThat(text(LetterTemplate.S184_DECISION, Map.of("reasons", typed))).contains(typed);
     }
 
+    /** The letter's own example, which its entry in the index has. */
+    private Map<String, Object> example(LetterTemplate template) {
+        return index.of(template).samples().get(0).facts();
+    }
+
     private String text(LetterTemplate template, Map<String, Object> with) throws IOException {
         try (PDDocument document = Loader.loadPDF(renderer.render(writer.write(template, model(with))))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
-    private static Map<String, Object> model(Map<String, Object> with) {
+    static Map<String, Object> model(Map<String, Object> with) {
         Map<String, Object> model = new HashMap<>();
         model.put("reference", "TH-26-000001");
         model.put("applicantName", "Jordan Example");

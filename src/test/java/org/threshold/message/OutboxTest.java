@@ -34,6 +34,8 @@ class OutboxTest extends ProcessTest {
     @Autowired
     private MessageCheck check;
     @Autowired
+    private Deliveries deliveries;
+    @Autowired
     private MessageStore store;
     @Autowired
     private AuditTrail audit;
@@ -179,7 +181,7 @@ class OutboxTest extends ProcessTest {
 
         assertThat(off.goOut()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> off.send(message()));
-        assertThat(new Postman(store, new WayOut(Optional.empty()), check, clock).deliverDue()).isZero();
+        assertThat(new Postman(store, new WayOut(Optional.empty()), check, deliveries, clock).deliverDue()).isZero();
     }
 
     @Test
@@ -210,7 +212,7 @@ class OutboxTest extends ProcessTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         return new Postman(store, new WayOut(Optional.of(new SmtpChannel(sender, "housing@council.example"))), check,
-                clock);
+                deliveries, clock);
     }
 
     private String state() {

@@ -283,6 +283,20 @@ class BadInputTest extends IntegrationTest {
                 () -> officer.post(base + "/belongings/begin", "danger", " ", "whyUnable", "x", "what", "y"));
         attempt("the end of belongings that nobody keeps", 200, "No belongings are protected",
                 () -> officer.post(base + "/belongings/end", "end", "COLLECTED", "words", "Gone"));
+        attempt("a way to a home without a duty", 200, "Neither is", () -> officer.post(base + "/move-on/start"));
+        attempt("a barrier of nothing", 200, "Select what stands in the way",
+                () -> officer.post(base + "/move-on/barriers", "kind", "DRAGON", "owner", "officer:nobody", "words", ""));
+        attempt("a barrier with a field of our own", 400, "Something in what was sent could not be understood",
+                () -> officer.post(base + "/move-on/barriers", "resolvedOn", "2026-01-01"));
+        attempt("a barrier that is not there", 404, "", () -> officer.post(base + "/move-on/barriers/999999", "how", "Gone"));
+        attempt("a bid without a home", 200, "Enter which home the bid is for",
+                () -> officer.post(base + "/move-on/bids", "property", " "));
+        attempt("the result of a bid that is not there", 404, "",
+                () -> officer.post(base + "/move-on/bids/999999", "result", "OFFERED"));
+        attempt("a route to nowhere", 200, "Select the route",
+                () -> officer.post(base + "/move-on/route", "route", "TELEPORT", "why", "x".repeat(2000)));
+        attempt("a barrier recorded by an analyst", 403, "You cannot work on cases",
+                () -> analyst.post(base + "/move-on/barriers", "kind", "OTHER"));
         attempt("a night of which nothing is said", 200, "Say where they sleep tonight",
                 () -> officer.post("/out-of-hours", "formId", UUID.randomUUID().toString()));
         attempt("a household that is unsafe and sent away", 200, "They are not safe tonight",

@@ -13,6 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.casefile.CaseFlag;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.accommodation.AccommodationFunction;
+import org.threshold.accommodation.ClaimsForKeys;
+import org.threshold.accommodation.Homes;
+import org.threshold.accommodation.OutsideHomes;
+import org.threshold.accommodation.Placements;
 import org.threshold.casefile.CaseNotes;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.Channel;
@@ -25,6 +31,11 @@ import org.threshold.casefile.PhoneNumber;
 import org.threshold.casefile.Postcode;
 import org.threshold.casefile.Relationship;
 import org.threshold.clock.Finding;
+import org.threshold.document.DocumentCategory;
+import org.threshold.document.DocumentIntake;
+import org.threshold.document.NewDocument;
+import org.threshold.document.SentFile;
+import org.threshold.document.SomeFiles;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Decision;
@@ -60,6 +71,7 @@ class HiddenHousehold {
     static final String NI = "JG 10 37 59 A";
     static final String PREVIOUS = "OLD-SYS-770977";
     static final String NOTE = "Fled with the children on Shrove Tuesday";
+    static final String CLAIM = "VERBORGEN770977";
     static final String REASON = "Her brother Balthasar waits outside her flat";
     static final String TYPED = "Halfway through typing about Balthasar";
 
@@ -75,11 +87,19 @@ class HiddenHousehold {
     private final Drafts drafts;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Homes homes;
+    private final OutsideHomes outside;
+    private final Placements placements;
+    private final ClaimsForKeys claims;
+    private final CurrentOfficer officer;
+    private final DocumentIntake intake;
     private long upload;
+    private long home;
 
     HiddenHousehold(Approaches approaches, CaseNotes notes, Duties duties, HousingPlans plans, CaseFindings findings,
                     Decisions decisions, Reviews reviews, Referrals referrals, StepMoves moves, Drafts drafts,
-                    JdbcClient jdbc, Clock clock) {
+                    JdbcClient jdbc, Clock clock, Homes homes, OutsideHomes outside, Placements placements,
+                    ClaimsForKeys claims, CurrentOfficer officer, DocumentIntake intake) {
         this.approaches = approaches;
         this.notes = notes;
         this.duties = duties;
@@ -92,12 +112,27 @@ class HiddenHousehold {
         this.drafts = drafts;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.homes = homes;
+        this.outside = outside;
+        this.placements = placements;
+        this.claims = claims;
+        this.officer = officer;
+        this.intake = intake;
+    }
+
+    /** A hotel in another district that is not offered any more: that somebody has it is no secret, and is not compared. */
+    void homeApart() {
+        home = officer.asService(() -> outside.home(outside.district(null)));
+        offered(false);
+        jdbc.sql("update unit_facilities set self_contained = false, cooking = 'NONE' where unit_id = ?").param(home)
+                .update();
     }
 
     /** What must never be read by who is not named. */
     static List<String> needles() {
         return List.of(FAMILY, REFERRED, GIVEN, CHILD, "29 February 1972", "29 Feb 1972", "1972-02-29", "07700900977",
-                PHONE, EMAIL, STREET, "JG103759A", NI, PREVIOUS, "Shrove Tuesday", "Balthasar", "sieben@amt.example");
+                PHONE, EMAIL, STREET, "JG103759A", NI, PREVIOUS, "Shrove Tuesday", "Balthasar", CLAIM, "987.65",
+                "sieben@amt.example");
     }
 
     static NewCase household(String team) {
@@ -118,6 +153,9 @@ class HiddenHousehold {
         moves.claim(step);
         drafts.save(step, Map.of("whyNoInterim", List.of(TYPED)));
         notes.add(reference, NOTE);
+        byte[] picture = SomeFiles.jpeg();
+        intake.add(reference, new NewDocument(DocumentCategory.SAFETY, NOTE, null, null, null, step),
+                new SentFile(FAMILY + ".jpg", picture.length, picture));
         duties.accept(reference, DutyKind.RELIEF, today);
         duties.notifyAccepted(reference);
         plans.record(reference, "A home far from Balthasar", "In person", today.plusDays(14), List.of(new PlanStep(
@@ -132,7 +170,83 @@ class HiddenHousehold {
         undelivered(reference);
         failed(reference);
         broughtOver(reference);
+        housed(reference, today);
+        offeredAHome(reference);
+        movingOn(reference, today);
         return reference;
+    }
+
+    private void offeredAHome(CaseReference reference) {
+        jdbc.sql("""
+                insert into home_offer (case_reference, duty, kind, status, address, landlord, landlord_kind, tenancy,
+                    rent_weekly, available_from, lasts_months, obligations, restricted_case, drafted_by, drafted_at)
+                values (:case, 'RELIEF', 'SUITABLE_6M', 'DRAFT', :street, 'Balthasar', 'OTHER', 'LICENCE', 98765,
+                    :from, 12, 'NONE', false, 'officer', :now)""")
+                .param("case", reference.value()).param("street", STREET).param("from", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    private void offered(boolean yes) {
+        jdbc.sql("update unit set withdrawn_on = case when :yes then null else date '2020-01-01' end where id = :home")
+                .param("yes", yes).param("home", home).update();
+    }
+
+    /**
+     * In bed and breakfast in another district: keys that were released and more that wait, a claim, an account with
+     * arrears and a proposal about it, a notice to the host, an appointment.
+     */
+    private void housed(CaseReference reference, LocalDate today) {
+        Timestamp now = Timestamp.from(clock.instant());
+        offered(true);
+        long lived = homes.moveIn(reference, home, today.minusDays(3), null).id();
+        offered(false);
+        claims.made(new ClaimsForKeys.NewClaim(reference, lived, ClaimsForKeys.Kind.NEW_CLAIM, CLAIM, today,
+                today.minusDays(3), List.of("Payslips of Balthasar")));
+        long wanted = officer.asService(() -> placements.request(reference, AccommodationFunction.INTERIM, lived)).id();
+        jdbc.sql("""
+                insert into keys_release (placement_id, unit_id, case_reference, reason, words, officer_gives, state,
+                    asked_by, asked_at, answered_by, answered_at)
+                values (:lived, :home, :case, 'OTHER', 'Balthasar', true, 'RELEASED', 'officer', :now, 'leader', :now),
+                    (:wanted, :home, :case, 'OTHER', 'Balthasar', true, 'WAITING', 'officer', :now, null, null)""")
+                .param("lived", lived).param("wanted", wanted).param("home", home).param("case", reference.value())
+                .param("now", now).update();
+        jdbc.sql("""
+                insert into appointment (case_reference, purpose, placement_id, venue, place, officer, starts_at, ends_at,
+                    status, words, made_at, made_by)
+                values (:case, 'SIGN_UP', :wanted, 'HOME', :street, 'veil-maker',
+                    cast(:now as timestamptz) + interval '1 day',
+                    cast(:now as timestamptz) + interval '25 hours', 'BOOKED', 'Balthasar', :now, 'officer')""")
+                .param("case", reference.value()).param("wanted", wanted).param("street", STREET).param("now", now)
+                .update();
+        long account = jdbc.sql("select id from charge_account where placement_id = ?").param(lived).query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into charge_line (account_id, kind, on_day, pence, words, recorded_at, recorded_by)
+                values (:account, 'OPENING', :on, 98765, 'Balthasar', :now, 'officer')""").param("account", account)
+                .param("on", today.minusDays(3)).param("now", now).update();
+        jdbc.sql("""
+                insert into arrears_proposal (account_id, point, owed_since, pence, made_at)
+                values (:account, 'CLAIM_7', :on, 98765, :now)""").param("account", account)
+                .param("on", today.minusDays(3)).param("now", now).update();
+    }
+
+    /** On their way to a settled home, with a barrier that is overdue and a bid. */
+    private void movingOn(CaseReference reference, LocalDate today) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("insert into duty (case_reference, kind, started_on, started_by, started_at) values (:case, 'S193C', :on,"
+                + " 'officer', :now)").param("case", reference.value()).param("on", today).param("now", now).update();
+        long way = jdbc.sql("""
+                insert into move_on (case_reference, duty, started_on, started_by, owner, route, next_review_on)
+                values (:case, 'S193C', :on, 'officer', 'officer', 'HOUSING_REGISTER', :on) returning id""")
+                .param("case", reference.value()).param("on", today).query(Long.class).single();
+        jdbc.sql("""
+                insert into move_on_barrier (move_on_id, case_reference, kind, words, team, owner, due_on, recorded_by,
+                    recorded_at) values (:way, :case, 'OTHER', 'Balthasar', 'north', 'officer', :on, 'officer', :now)""")
+                .param("way", way).param("case", reference.value()).param("on", today.minusDays(1)).param("now", now)
+                .update();
+        jdbc.sql("insert into register_bid (case_reference, bid_on, property, recorded_by, recorded_at) values (:case, :on,"
+                + " 'Balthasar Street', 'officer', :now)").param("case", reference.value()).param("on", today)
+                .param("now", now).update();
     }
 
     /** A referral that waits for triage. */

@@ -46,8 +46,12 @@ class HostileRequestsTest extends IntegrationTest {
             "/steps/{id}/off-hold", "/steps/{id}/draft/discard", "/administration/people/{username}/disable",
             "/administration/people/{username}/enable", "/administration/people/{username}/password",
             "/administration/people/{username}/provide", "/administration/people/{username}/sessions/end",
-            "/my-sessions/end-others", "/my-sessions/{id}/end",
-            "/h-clic/quarters/{quarter}/csv", "/h-clic/quarters/{quarter}/json");
+            "/cases/{reference}/appointments/{id}/attended", "/appointments/calendar", "/appointments/calendar/stop",
+            "/appointments/slots/{id}/withdraw", "/my-sessions/end-others", "/my-sessions/{id}/end",
+            "/cases/{reference}/placements/{placementId}/keys/release",
+            "/cases/{reference}/placements/{placementId}/keys/take-back", "/duty-managers/{id}/end", "/benefit/files/out",
+            "/h-clic/quarters/{quarter}/csv", "/h-clic/quarters/{quarter}/json",
+            "/cases/{reference}/move-on/start");
 
     @LocalServerPort
     private int port;

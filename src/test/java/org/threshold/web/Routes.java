@@ -37,7 +37,7 @@ final class Routes {
         /** Answered without a session and with a token of its own, or to other systems, such as the sign-in provider. */
         boolean isPublicOrApi() {
             return pattern.startsWith("/sign-in/") || pattern.startsWith("/refer") && !pattern.startsWith("/referrals") || pattern.startsWith("/api/")
-                    || pattern.startsWith("/v3/") || pattern.equals("/error");
+                    || pattern.startsWith("/calendar/") || pattern.startsWith("/v3/") || pattern.equals("/error");
         }
     }
 

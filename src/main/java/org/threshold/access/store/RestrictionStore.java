@@ -76,6 +76,14 @@ public class RestrictionStore {
                 .query((row, n) -> Set.of((String[]) row.getArray(1).getArray())).optional();
     }
 
+    /** Who has opened the restricted case in an emergency that is not over. */
+    public Set<String> inEmergency(String caseReference, Instant at) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct username from case_access where case_reference = :case and kind = 'EMERGENCY'
+                and withdrawn_at is null and ends_at > :at""")
+                .param("case", caseReference).param("at", Instants.at(at)).query(String.class).list());
+    }
+
     /** @return false where the case is restricted already */
     public boolean insert(RestrictionRow row) {
         return jdbc.sql("""

@@ -20,6 +20,8 @@ import org.threshold.access.Presence;
 class PresenceController {
 
     static final String REMOTE = "remote";
+    /** No office has this name: offices are named in words. */
+    private static final String VISITS = "on-visits";
 
     private final Presence presence;
     private final CurrentOfficer current;
@@ -34,7 +36,7 @@ class PresenceController {
     @GetMapping("/presence")
     String ask(@RequestParam(name = "continue", required = false) String wanted, Model model) {
         String chosen = presence.placeOf(current.get().username(), LocalDate.now(clock))
-                .map(place -> place.isRemote() ? REMOTE : place.office()).orElse("");
+                .map(place -> place.onVisits() ? VISITS : place.isRemote() ? REMOTE : place.office()).orElse("");
         return page(wanted, chosen, Map.of(), model);
     }
 
@@ -42,6 +44,11 @@ class PresenceController {
     String declare(@RequestParam(defaultValue = "") String place,
                    @RequestParam(name = "continue", required = false) String wanted, Model model,
                    RedirectAttributes redirect) {
+        if (place.equals(VISITS)) {
+            presence.declareVisits();
+            redirect.addFlashAttribute("confirmation", "You are out on visits today.");
+            return "redirect:" + SafePath.of(wanted);
+        }
         if (!place.equals(REMOTE) && !presence.offices().contains(place)) {
             return page(wanted, "", Map.of("place", "Select where you are working today"), model);
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,7 @@ import org.threshold.access.Permissions;
 import org.threshold.access.SessionRegistry;
 import org.threshold.access.SignInDetails;
 import org.threshold.access.SignInSettings;
+import org.threshold.access.UploadPlace;
 
 /**
  * Who gets in by which door. Everything needs a signed-in person unless it is named here; what a person may do once
@@ -59,11 +61,14 @@ class SecurityChains {
     private final Directory directory;
     private final SessionRegistry sessions;
     private final SignInSettings settings;
+    private final List<UploadPlace> uploads;
 
-    SecurityChains(Directory directory, SessionRegistry sessions, SignInSettings settings) {
+    SecurityChains(Directory directory, SessionRegistry sessions, SignInSettings settings,
+                   List<UploadPlace> uploads) {
         this.directory = directory;
         this.sessions = sessions;
         this.settings = settings;
+        this.uploads = uploads;
     }
 
     @Bean
@@ -75,6 +80,7 @@ class SecurityChains {
     private static final String REFER = "/refer";
     private static final String REFERRAL_STATUS = "/refer/status";
     private static final String REFERRALS_API = "/api/referrals";
+    private static final String CALENDARS = "/calendar/*.ics";
     private static final String REFERRALS_DESCRIPTION = "/v3/api-docs/referrals";
 
     /** Other systems: a token or HTTP Basic on each call, no session, therefore no CSRF token. */
@@ -89,7 +95,7 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
-                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember credentials; a page of another site cannot use them.
@@ -130,7 +136,7 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain providerSignsOut(HttpSecurity http) throws Exception {
         return http.securityMatcher(ProviderSignOut.BACK, ProviderSignOut.FRONT)
-                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -152,7 +158,7 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(REFER, REFER + "/**")
-                .addFilterAfter(new UploadGuard(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(publicTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -163,6 +169,24 @@ class SecurityChains {
                         .dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll()
                         .requestMatchers(HttpMethod.GET, REFER, REFERRAL_STATUS).permitAll()
                         .requestMatchers(HttpMethod.POST, REFER, REFERRAL_STATUS).permitAll()
+                        .anyRequest().denyAll())
+                .build();
+    }
+
+    /** Officers' calendars, read by programs that cannot sign in: the address itself is the key, and there is no session. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain calendars(HttpSecurity http) throws Exception {
+        return http.securityMatcher(CALENDARS)
+                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, failure) -> response.sendError(404)))
+                .headers(SecurityChains::headers)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, CALENDARS).permitAll()
                         .anyRequest().denyAll())
                 .build();
     }
@@ -187,7 +211,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http, AfterSignIn afterSignIn, SignInDoor door, OwnedTokens tokens,
                               SignOut signOut, CurrentOfficer current, Permissions permissions,
                               ProviderSignIn provider, KnownBrowsers browsers) throws Exception {
@@ -202,7 +226,7 @@ class SecurityChains {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new AccountGuard(directory, sessions), SecurityContextHolderFilter.class)
-                .addFilterAfter(new UploadGuard(), AccountGuard.class)
+                .addFilterAfter(new UploadGuard(uploads), AccountGuard.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
                         .requestMatchers(HttpMethod.GET, SignInDoor.PATH + "/provider", SignOut.BACK,

@@ -81,6 +81,14 @@ public class SearchTable {
         }
     }
 
+    /** Entries of a case about one thing, newest first. */
+    public List<AuditRecord> viewsOf(String caseReference, List<String> actions, String subject, int most) {
+        return jdbc.sql("select * from audit_entry where chain = :case and action in (:actions) and subject = :subject"
+                        + " order by sequence desc limit :most")
+                .param("case", caseReference).param("actions", actions).param("subject", subject).param("most", most)
+                .query(AuditTable::record).list();
+    }
+
     /** Who looked at a case or did something on it, whoever did so last first. */
     public List<CaseUse> useOf(String caseReference) {
         return jdbc.sql("""

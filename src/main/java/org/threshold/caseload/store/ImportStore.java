@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
 import org.threshold.caseload.CaseloadImport;
 import org.threshold.caseload.CaseloadImport.Fate;
+import org.threshold.caseload.CaseloadImport.Money;
 import org.threshold.caseload.CaseloadImport.State;
 import org.threshold.caseload.CaseloadImport.Total;
 import org.threshold.caseload.DateOrder;
@@ -52,7 +53,7 @@ public class ImportStore {
 
     /** What the check says of one household. */
     public record Household(int position, String reference, String hash, Fate fate, String status,
-                            Integer[] counts) {
+                            Integer[] counts, long balancePence) {
     }
 
     public long insert(DateOrder order, String hash, State state, String by, Instant now) {
@@ -83,12 +84,13 @@ public class ImportStore {
     public void keep(long id, List<Household> households, Map<Sheet, Integer> strays) {
         batch("""
                 insert into caseload_household (import_id, position, previous_reference, content_hash, state, status,
-                    row_counts)
-                values (:id, :position, :reference, :hash, :state, :status, cast(:counts as integer[]))""",
+                    row_counts, balance_pence)
+                values (:id, :position, :reference, :hash, :state, :status, cast(:counts as integer[]), :balance)""",
                 households.stream().map(each -> new MapSqlParameterSource("id", id)
                         .addValue("position", each.position()).addValue("reference", each.reference())
                         .addValue("hash", each.hash()).addValue("state", each.fate().name())
-                        .addValue("status", each.status()).addValue("counts", array(each.counts()))).toList());
+                        .addValue("status", each.status()).addValue("counts", array(each.counts()))
+                        .addValue("balance", each.balancePence())).toList());
         batch("insert into caseload_stray (import_id, sheet, rows) values (:id, :sheet, :rows)",
                 strays.entrySet().stream().map(each -> new MapSqlParameterSource("id", id)
                         .addValue("sheet", each.getKey().name()).addValue("rows", each.getValue())).toList());
@@ -246,6 +248,17 @@ public class ImportStore {
                         none -> new EnumMap<>(Fate.class)).merge(Fate.REFUSED, row.getInt(2), Integer::sum)).list();
         return java.util.Arrays.stream(Sheet.values()).map(sheet -> total(sheet,
                 sums.getOrDefault(sheet, Map.of()))).toList();
+    }
+
+    /** The sum of the balances of the households, by what became of them; rows of no household hold none. */
+    public Money balances(long id) {
+        Map<Fate, Long> sums = new EnumMap<>(Fate.class);
+        jdbc.sql("select state, sum(balance_pence) from caseload_household where import_id = ? group by 1").param(id)
+                .query((row, i) -> sums.put(Fate.valueOf(row.getString(1)), row.getLong(2))).list();
+        return new Money(sums.values().stream().mapToLong(Long::longValue).sum(),
+                sums.getOrDefault(Fate.IMPORTED, 0L), sums.getOrDefault(Fate.READY, 0L),
+                sums.getOrDefault(Fate.REFUSED, 0L), sums.getOrDefault(Fate.ALREADY, 0L),
+                sums.getOrDefault(Fate.CHANGED, 0L));
     }
 
     private static Total total(Sheet sheet, Map<Fate, Integer> of) {

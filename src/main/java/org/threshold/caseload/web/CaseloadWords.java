@@ -1,20 +1,20 @@
 package org.threshold.caseload.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.ClockRules;
+import org.threshold.clock.ServiceClock;
 
 /** Times, statuses and clocks as the pages of this room show them. */
 @Component
 public class CaseloadWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
+            .withZone(ServiceClock.LONDON);
 
     private final ClockRules rules;
 

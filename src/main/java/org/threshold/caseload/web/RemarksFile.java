@@ -1,5 +1,7 @@
 package org.threshold.caseload.web;
 
+import static org.threshold.casefile.SpreadsheetText.safe;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +39,5 @@ final class RemarksFile {
     static byte[] headings(Sheet sheet) {
         return (MARK + String.join(",", sheet.columns().stream().map(Column::heading).toList()) + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A value that begins like a formula is kept from being one by an apostrophe. */
-    private static String safe(String value) {
-        return value != null && !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

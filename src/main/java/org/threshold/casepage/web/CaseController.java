@@ -31,6 +31,8 @@ import org.threshold.casefile.TimelineEntry;
 import org.threshold.homelessness.Approaches;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.letter.LetterDispatches;
+import org.threshold.letter.LetterLanguages;
+import org.threshold.letter.LetterPreviews;
 import org.threshold.letter.Letters;
 import org.threshold.process.CaseProgress;
 import org.threshold.worklist.OpenStep;
@@ -44,7 +46,7 @@ class CaseController {
 
     private static final int PAGE = 25;
     private static final int LATEST = 5;
-    private static final List<String> KINDS = List.of("step", "clock", "decision", "letter", "note", "contact",
+    private static final List<String> KINDS = List.of("step", "clock", "decision", "letter", "document", "note", "contact",
             "system");
 
     private final CaseFrame frame;
@@ -54,20 +56,23 @@ class CaseController {
     private final Worklist worklist;
     private final CaseProgress progress;
     private final Letters letters;
+    private final LetterPreviews previews;
     private final Approaches approaches;
     private final OfferedActions actions;
     private final AnswerViews answers;
     private final HousingPlans plans;
     private final Correspondence correspondence;
     private final LetterDispatches dispatches;
+    private final LetterLanguages languages;
     private final CurrentOfficer current;
     private final Permissions permissions;
     private final Clock clock;
 
     CaseController(CaseFrame frame, CaseTimeline timeline, CaseNotes notes, ClockGroups clocks, Worklist worklist,
-                   CaseProgress progress, Letters letters, Approaches approaches, OfferedActions actions,
+                   CaseProgress progress, Letters letters, LetterPreviews previews, Approaches approaches,
+                   OfferedActions actions,
                    AnswerViews answers, HousingPlans plans, Correspondence correspondence,
-                   LetterDispatches dispatches, CurrentOfficer current, Permissions permissions, Clock clock) {
+                   LetterDispatches dispatches, LetterLanguages languages, CurrentOfficer current, Permissions permissions, Clock clock) {
         this.frame = frame;
         this.timeline = timeline;
         this.notes = notes;
@@ -75,12 +80,14 @@ class CaseController {
         this.worklist = worklist;
         this.progress = progress;
         this.letters = letters;
+        this.previews = previews;
         this.approaches = approaches;
         this.actions = actions;
         this.answers = answers;
         this.plans = plans;
         this.correspondence = correspondence;
         this.dispatches = dispatches;
+        this.languages = languages;
         this.current = current;
         this.permissions = permissions;
         this.clock = clock;
@@ -141,7 +148,9 @@ class CaseController {
         CaseFile file = frame.show(model, reference, "letters");
         model.addAttribute("letters", letters.of(file.reference()));
         model.addAttribute("sent", dispatches.of(file.reference()));
+        model.addAttribute("prepared", previews.of(file.reference()));
         model.addAttribute("copies", dispatches.copies(file.reference()));
+        model.addAttribute("speakTheirs", languages.speak(file.contact().language()));
         model.addAttribute("mayLargePrint", Boolean.TRUE.equals(model.getAttribute("mayWork"))
                 && plans.current(file.reference()).isPresent());
         return "casepage/letters";

@@ -8,6 +8,7 @@ import org.threshold.access.CaseAccess;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Team;
+import org.threshold.accommodation.BedAndBreakfastNights;
 import org.threshold.casefile.CaseDetails;
 import org.threshold.casefile.CaseFile;
 import org.threshold.casefile.CaseFlag;
@@ -32,12 +33,17 @@ class CaseFrame {
             new Section("timeline", "Timeline", "/timeline"),
             new Section("people", "People and contact", "/people"),
             new Section("duties", "Duties and plan", "/duties"),
+            new Section("accommodation", "Accommodation", "/accommodation"),
+            new Section("appointments", "Appointments", "/appointments"),
             new Section("notes", "Notes", "/notes"),
             new Section("letters", "Letters", "/letters"),
+            new Section("documents", "Documents", "/documents"),
             new Section("answers", "Step answers", "/answers"),
             new Section("h-clic", "H-CLIC", "/h-clic"));
 
-    private static final Section RECORD = new Section(CaseUseController.SECTION, "Who viewed it", "/record");
+    private static final List<Section> FOR_OVERSIGHT = List.of(
+            new Section(AuditsOfCaseController.SECTION, "Quality audits", "/audits"),
+            new Section(CaseUseController.SECTION, "Who viewed it", "/record"));
 
     private final CaseDetails details;
     private final People people;
@@ -45,16 +51,19 @@ class CaseFrame {
     private final Correspondence correspondence;
     private final CaseLinks links;
     private final Deaths deaths;
+    private final BedAndBreakfastNights nights;
     private final Words words;
 
     CaseFrame(CaseDetails details, People people, CaseAccess access,
-              Correspondence correspondence, CaseLinks links, Deaths deaths, Words words) {
+              Correspondence correspondence, CaseLinks links, Deaths deaths,
+              BedAndBreakfastNights nights, Words words) {
         this.details = details;
         this.people = people;
         this.access = access;
         this.correspondence = correspondence;
         this.links = links;
         this.deaths = deaths;
+        this.nights = nights;
         this.words = words;
     }
 
@@ -79,13 +88,14 @@ class CaseFrame {
         model.addAttribute("onlyBy", correspondence.onlyBy(file.reference()).orElse(null));
         model.addAttribute("words", words);
         model.addAttribute("links", links.of(file.reference()));
+        model.addAttribute("nights", nights.watched(file.reference()).orElse(null));
         model.addAttribute("death", deaths.of(file.reference()).orElse(null));
         return file;
     }
 
     private List<Section> sections(CaseReference reference) {
         return access.allows(Permission.VIEW_CASE_RECORD, reference)
-                ? Stream.concat(SECTIONS.stream(), Stream.of(RECORD)).toList() : SECTIONS;
+                ? Stream.concat(SECTIONS.stream(), FOR_OVERSIGHT.stream()).toList() : SECTIONS;
     }
 
     /** A mistyped address is an address where nothing is. */

@@ -14,7 +14,7 @@ import org.threshold.clock.StatutoryClocks;
 
 /**
  * A case's clocks as an officer looks for them: what the council must do first, then the days that the applicant has,
- * then what is over. A right of the applicant that has run out needs nobody, so it is over although nothing ended it.
+ * then what is over. A right of the applicant that has run out is over too.
  */
 @Component
 class ClockGroups {
@@ -40,13 +40,9 @@ class ClockGroups {
     }
 
     private static int group(StatutoryClock each, LocalDate today) {
-        if (!each.running()) {
+        if (!each.running() || each.lapsed(today)) {
             return 2;
         }
-        if (!ClockKind.OF_THE_APPLICANT.contains(each.kind())) {
-            return 0;
-        }
-        LocalDate lastDay = each.period().lastDay();
-        return lastDay != null && lastDay.isBefore(today) ? 2 : 1;
+        return ClockKind.OF_THE_APPLICANT.contains(each.kind()) ? 1 : 0;
     }
 }

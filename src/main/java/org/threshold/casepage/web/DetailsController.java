@@ -18,6 +18,7 @@ import org.threshold.casefile.CaseFlag;
 import org.threshold.casefile.ContactDetails;
 import org.threshold.casefile.ContactMethod;
 import org.threshold.casefile.SupportNeed;
+import org.threshold.letter.LetterLanguages;
 
 /** Changes contact preferences, support needs and flags. */
 @Controller
@@ -29,10 +30,12 @@ class DetailsController {
 
     private final CaseFrame frame;
     private final CaseDetails details;
+    private final LetterLanguages languages;
 
-    DetailsController(CaseFrame frame, CaseDetails details) {
+    DetailsController(CaseFrame frame, CaseDetails details, LetterLanguages languages) {
         this.frame = frame;
         this.details = details;
+        this.languages = languages;
     }
 
     @GetMapping("/contact")
@@ -97,9 +100,10 @@ class DetailsController {
         return "redirect:/cases/" + file.reference() + "/people";
     }
 
-    private static String contactPage(Model model, TypedForm form) {
+    private String contactPage(Model model, TypedForm form) {
         model.addAttribute("form", form);
         model.addAttribute("methods", ContactMethod.values());
+        model.addAttribute("letterLanguages", languages.names());
         return "casepage/edit-contact";
     }
 

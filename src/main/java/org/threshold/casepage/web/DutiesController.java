@@ -21,6 +21,7 @@ import org.threshold.homelessness.DutyCorrections;
 import org.threshold.homelessness.FindingRecord;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.Question;
+import org.threshold.homelessness.ReviewConsequences;
 
 /** What the council owes on a case, what it found and decided, and the plan that was made. */
 @Controller
@@ -41,9 +42,11 @@ class DutiesController {
     private final HousingPlans plans;
     private final DutyCorrections corrections;
     private final Approaches approaches;
+    private final ReviewConsequences consequences;
 
     DutiesController(CaseFrame frame, Duties duties, CaseFindings findings, Decisions decisions, HousingPlans plans,
-                     DutyCorrections corrections, Approaches approaches) {
+                     DutyCorrections corrections, Approaches approaches,
+                     ReviewConsequences consequences) {
         this.frame = frame;
         this.duties = duties;
         this.findings = findings;
@@ -51,6 +54,7 @@ class DutiesController {
         this.plans = plans;
         this.corrections = corrections;
         this.approaches = approaches;
+        this.consequences = consequences;
     }
 
     @GetMapping("/cases/{reference}/duties")
@@ -58,6 +62,7 @@ class DutiesController {
         CaseFile file = frame.show(model, reference, "duties");
         CaseReference of = file.reference();
         model.addAttribute("duties", duties.of(of));
+        model.addAttribute("setAside", consequences.noLongerStands(of));
         model.addAttribute("findings", answers(findings.current(of)));
         model.addAttribute("decisions", decisions.of(of).stream().map(d -> new Decided(d, state(d))).toList());
         model.addAttribute("plan", plans.current(of).orElse(null));

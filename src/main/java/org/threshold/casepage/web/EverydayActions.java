@@ -24,6 +24,7 @@ class EverydayActions implements CaseActions {
                 new CaseAction(Group.EVERYDAY, 10, "Add a note", "/notes"),
                 new CaseAction(Group.EVERYDAY, 20, "Change contact details", "/contact"),
                 new CaseAction(Group.EVERYDAY, 30, "Change alerts and access needs", "/flags"),
+                new CaseAction(Group.EVERYDAY, 45, "Book an appointment or a visit", "/appointments"),
                 new CaseAction(Group.EVERYDAY, 40, "Add a household member", "/people/new")));
         if (plans.changeable(file.reference())) {
             actions.add(new CaseAction(Group.EVERYDAY, 60, "Change the plan", "/plan/change"));

@@ -20,6 +20,9 @@ import org.threshold.letter.DispatchWay;
 import org.threshold.letter.LetterDispatches;
 import org.threshold.letter.LetterDispatches.Door;
 import org.threshold.letter.LetterDispatches.Sendable;
+import org.threshold.letter.LetterOutcome;
+import org.threshold.letter.LetterOutcomes;
+import org.threshold.letter.LetterReleases;
 import org.threshold.letter.Letters.Letter;
 import org.threshold.letter.NotSent;
 
@@ -31,11 +34,16 @@ class LetterSendController {
 
     private final CaseFrame frame;
     private final LetterDispatches dispatches;
+    private final LetterOutcomes outcomes;
+    private final LetterReleases releases;
     private final Clock clock;
 
-    LetterSendController(CaseFrame frame, LetterDispatches dispatches, Clock clock) {
+    LetterSendController(CaseFrame frame, LetterDispatches dispatches, LetterOutcomes outcomes, LetterReleases releases,
+                         Clock clock) {
         this.frame = frame;
         this.dispatches = dispatches;
+        this.outcomes = outcomes;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -88,14 +96,71 @@ class LetterSendController {
         }
     }
 
+    /** What became of it after it left. */
+    @PostMapping("/outcome")
+    String outcome(@PathVariable String reference, @PathVariable long id,
+                   @RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
+        TypedForm form = TypedForm.of(posted, "became", "next", "became-on-day", "became-on-month", "became-on-year");
+        CaseFile file = frame.show(model, reference, "");
+        LetterOutcome.Kind kind = form.choice("became", LetterOutcome.Kind.class, "Select what became of it");
+        if (kind == null && form.error("became") == null) {
+            form.wrong("became", "Select what became of it");
+        }
+        LocalDate on = form.date("became-on", "The day");
+        if (on == null && form.error("became-on") == null) {
+            form.wrong("became-on", "Enter the day on which that was known");
+        }
+        String next = form.optional("next", LetterOutcomes.LONGEST, "What is to be done");
+        if (!form.isWrong()) {
+            try {
+                outcomes.record(file.reference(), id, kind, on, next);
+                redirect.addFlashAttribute("confirmation", "It is recorded what became of the letter.");
+                return "redirect:/cases/" + file.reference() + "/letters/" + id + "/send";
+            } catch (NotSent refused) {
+                form.wrong("became", refused.getMessage());
+            }
+        }
+        return page(model, form, file, dispatches.one(file.reference(), id));
+    }
+
+    /** The second person lets it go, or holds it back. */
+    @Needs(Permission.WORK_CASES)
+    @PostMapping("/release")
+    String release(@PathVariable String reference, @PathVariable long id,
+                   @RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
+        TypedForm form = TypedForm.of(posted, "release", "comments");
+        CaseFile file = frame.show(model, reference, "");
+        boolean released = form.text("release").equals("yes");
+        if (!released && !form.text("release").equals("no")) {
+            form.wrong("release", "Select whether it may leave");
+        }
+        String comments = form.optional("comments", LetterOutcomes.LONGEST, "The reason");
+        if (!form.isWrong()) {
+            try {
+                releases.answer(file.reference(), id, released, comments);
+                redirect.addFlashAttribute("confirmation", released ? "The letter may leave." : "The letter is held back.");
+                return "redirect:/cases/" + file.reference() + "/letters/" + id + "/send";
+            } catch (NotSent refused) {
+                form.wrong("release", refused.getMessage());
+            }
+        }
+        return page(model, form, file, dispatches.one(file.reference(), id));
+    }
+
     /** After signing in again the browser comes back by GET. */
-    @GetMapping("/again")
+    @GetMapping({"/again", "/outcome", "/release"})
     String back(@PathVariable String reference, @PathVariable long id) {
         return "redirect:/cases/" + reference + "/letters/" + id + "/send";
     }
 
-    private static String page(Model model, TypedForm form, CaseFile file, Sendable letter) {
+    private String page(Model model, TypedForm form, CaseFile file, Sendable letter) {
         model.addAttribute("form", form);
+        model.addAttribute("releaseWays", List.of(new Option("yes", "Yes, it may leave"), new Option("no",
+                "No, hold it back")));
+        model.addAttribute("release", releases.of(file.reference(), letter.letter().id()));
+        model.addAttribute("became", outcomes.of(file.reference()).getOrDefault(letter.letter().id(), List.of()));
+        model.addAttribute("possible", LetterOutcomes.possible(letter.sent()).stream()
+                .map(kind -> new Option(kind.name(), kind.words())).toList());
         model.addAttribute("sendable", letter);
         model.addAttribute("ways", ways(letter));
         if (letter.letter().addressee() == null && form.text("to").isEmpty()) {
@@ -109,6 +174,9 @@ class LetterSendController {
         add(ways, DispatchWay.POSTED, letter.posting());
         ways.add(new Option(DispatchWay.HANDED_OVER.name(), "Handed over"));
         add(ways, DispatchWay.EMAILED, letter.email());
+        if (letter.letter().addressee() == null) {
+            ways.add(new Option(DispatchWay.KEPT_FOR_COLLECTION.name(), DispatchWay.KEPT_FOR_COLLECTION.title()));
+        }
         return ways;
     }
 

@@ -18,7 +18,8 @@ class NewContactCheck implements AnswerCheck {
 
     /** Questions whose answer is an address or a number of its own, or of somebody else. */
     private static final String OWN_PLACE = ".*(?i:address|email|phone|postcode)|contact|storedAt|inventory|access";
-    private static final Set<String> NOT_THEIRS = Set.of("councilName");
+    /** Names another council, or a home that is let and is not theirs yet. */
+    private static final Set<String> NOT_THEIRS = Set.of("councilName", "property", "bidProperty");
 
     private final NewContacts contacts;
 

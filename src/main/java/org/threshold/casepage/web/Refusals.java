@@ -1,6 +1,7 @@
 package org.threshold.casepage.web;
 
-import org.threshold.homelessness.NotPossible;
+import org.threshold.casefile.FactsMissing;
+import org.threshold.worklist.StepRefused;
 
 /** Shows what a service refused as what is wrong with the page, so that nothing typed is lost. */
 final class Refusals {
@@ -11,7 +12,7 @@ final class Refusals {
     static void into(TypedForm form, Runnable work) {
         try {
             work.run();
-        } catch (NotPossible refused) {
+        } catch (StepRefused | FactsMissing refused) {
             form.wrong("save", refused.getMessage());
         }
     }

@@ -62,7 +62,6 @@ class RestrictedCasesController {
         Map<CaseReference, List<OpenStep>> steps = worklist.openStepsOf(references).stream()
                 .collect(Collectors.groupingBy(OpenStep::caseReference));
         model.addAttribute("lines", mine.stream().map(each -> line(each, steps)).toList());
-        model.addAttribute("mayBreakGlass", permissions.allows(current.get(), Permission.BREAK_GLASS));
         model.addAttribute("mayManage", permissions.allows(current.get(), Permission.NAME_PEOPLE));
         model.addAttribute("words", words);
         return "casepage/restricted";

@@ -21,6 +21,7 @@ import org.threshold.homelessness.Review;
 import org.threshold.homelessness.ReviewableDecisions;
 import org.threshold.homelessness.ReviewableDecisions.Reviewable;
 import org.threshold.homelessness.Reviews;
+import org.threshold.homelessness.ReviewsOfCase;
 
 /** Reviews on a case: those asked for so far, and a request that has just come. */
 @Controller
@@ -37,12 +38,15 @@ class ReviewsController {
 
     private final CaseFrame frame;
     private final Reviews reviews;
+    private final ReviewsOfCase course;
     private final ReviewableDecisions decisions;
     private final Words words;
 
-    ReviewsController(CaseFrame frame, Reviews reviews, ReviewableDecisions decisions, Words words) {
+    ReviewsController(CaseFrame frame, Reviews reviews, ReviewsOfCase course, ReviewableDecisions decisions,
+                      Words words) {
         this.frame = frame;
         this.reviews = reviews;
+        this.course = course;
         this.decisions = decisions;
         this.words = words;
     }
@@ -69,8 +73,8 @@ class ReviewsController {
         }
         boolean taken = request.get().late() == null || request.get().late().accepted();
         redirect.addFlashAttribute("confirmation", taken
-                ? "The request was recorded. The step ‘Decide the review’ waits for a senior officer."
-                : "The request was recorded as late and not taken. Tell the applicant, and why.");
+                ? "The request was recorded. Choose the reviewer, and consider today whether they have somewhere to stay."
+                : "The request was recorded as late and not taken. A letter tells them, and why.");
         return "redirect:/cases/" + file.reference();
     }
 
@@ -93,7 +97,7 @@ class ReviewsController {
                 "Enter what they say, in their words where you can");
         Review.Late late = decision.isPresent() && day != null ? late(form, decision.get(), day) : null;
         return form.isWrong() ? Optional.empty() : Optional.of(new Review.Request(decision.get().matter(),
-                decision.get().notifiedOn(), decision.get().decidedBy(), day, how, what, late, null));
+                decision.get().notifiedOn(), decision.get().decidedBy(), day, how, what, late, null, decision.get().key()));
     }
 
     /** Asked only of a request after the 21 days; what was filled in for one in time is left aside. */
@@ -113,9 +117,9 @@ class ReviewsController {
 
     private String page(Model model, CaseReference of, TypedForm form) {
         model.addAttribute("form", form);
-        model.addAttribute("reviews", reviews.of(of));
+        model.addAttribute("reviews", course.of(of));
         model.addAttribute("decisions", decisions.of(of).stream().map(each -> new Choice(each.key(),
-                each.matter().title() + ", notified on " + words.day(each.notifiedOn()) + ". They can ask until "
+                each.matter().title(each.key()) + ", notified on " + words.day(each.notifiedOn()) + ". They can ask until "
                         + words.day(reviews.lastDayToAsk(each.notifiedOn())))).toList());
         model.addAttribute("forms", Review.Form.values());
         model.addAttribute("yesNo", List.of(new Choice("yes", "Yes, take it"), new Choice("no", "No")));

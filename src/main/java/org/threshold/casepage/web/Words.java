@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Component;
 import org.threshold.access.People;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.ClockRules;
+import org.threshold.clock.ServiceClock;
 import org.threshold.clock.StatutoryClock;
 
 /** Days, times, ages and clocks as officers read them, in Europe/London. */
 @Component
 public class Words {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
@@ -38,7 +37,7 @@ public class Words {
     }
 
     public String dayOf(Instant instant) {
-        return instant == null ? "none" : DAY.format(instant.atZone(LONDON));
+        return instant == null ? "none" : DAY.format(instant.atZone(ServiceClock.LONDON));
     }
 
     /** When a step is due: midnight is said as the end of the day before. */
@@ -46,13 +45,13 @@ public class Words {
         if (due == null) {
             return "no date";
         }
-        ZonedDateTime local = due.atZone(LONDON);
+        ZonedDateTime local = due.atZone(ServiceClock.LONDON);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? "end of " + DAY.format(local.minusDays(1)) : TIME.format(local);
     }
 
     public String time(Instant instant) {
-        return TIME.format(instant.atZone(LONDON));
+        return TIME.format(instant.atZone(ServiceClock.LONDON));
     }
 
     /** '12 March 1990 (36)', or 'not known'. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
+import org.threshold.clock.ServiceClock;
 
 /**
  * Which cases a list or a quarter is about. People get those that they may know of; the service, which writes the whole
@@ -27,6 +28,9 @@ public class ReturnCases {
             select happened.* from (
             select p.case_reference, 'PLACED' as event from interim_accommodation p
               where p.outcome = 'PLACED' and p.from_day between :first and :last
+            union
+            select p.case_reference, 'PLACED' from placement p
+              where p.starts_on between :first and :last and p.end_reason is distinct from 'NOT_OCCUPIED'
             union
             select d.case_reference, case when exists (select 1 from duty e where e.case_reference = d.case_reference
                 and e.id < d.id) then 'MOVED_BETWEEN_DUTIES' else 'DUTY_AWARDED' end from duty d
@@ -56,7 +60,7 @@ public class ReturnCases {
     /** @param since cases that closed on or after the start of this day in London still count */
     public List<String> current(Collection<String> teams, LocalDate since, int most) {
         return jdbc.sql(CURRENT).param("teams", teams.toArray(String[]::new))
-                .param("since", since.atStartOfDay(java.time.ZoneId.of("Europe/London")).toOffsetDateTime())
+                .param("since", since.atStartOfDay(ServiceClock.LONDON).toOffsetDateTime())
                 .param("most", most).params(sight.parameters()).query(String.class).list();
     }
 

@@ -59,7 +59,9 @@ public class ReturnFacts {
                 or exists (select 1 from decision x where x.case_reference = f.reference and x.status = 'ISSUED')
                 as "owed",
               exists (select 1 from interim_accommodation p where p.case_reference = f.reference
-                and p.outcome = 'PLACED') as "placed",
+                and p.outcome = 'PLACED')
+                or exists (select 1 from placement p where p.case_reference = f.reference and p.starts_on is not null
+                  and p.end_reason is distinct from 'NOT_OCCUPIED') as "placed",
               case when not chosen.included then chosen.reason end as "excluded"
             from case_file f
             join household_member m on m.case_reference = f.reference and m.main_applicant
@@ -109,7 +111,9 @@ public class ReturnFacts {
               order by e.id desc limit 1) e on true
             left join lateral (select * from duty_activity y where y.case_reference = d.case_reference
               and y.duty_id = d.id order by y.id desc limit 1) done on true
-            where d.case_reference = any(:cases) and d.kind = :kind order by d.case_reference, d.id""";
+            where d.case_reference = any(:cases) and d.kind = :kind and not exists (select from no_longer_stands n
+              where n.case_reference = d.case_reference and n.subject = 'owed-' || d.id)
+            order by d.case_reference, d.id""";
 
     private static final String DECISIONS = """
             select c.reference as "caseReference",
@@ -121,8 +125,11 @@ public class ReturnFacts {
                as "mainDutyEndReason"
             from unnest(cast(:cases as text[])) as c(reference)
             left join decision x on x.case_reference = c.reference and x.status = 'ISSUED'
+              and not exists (select from no_longer_stands n where n.case_reference = x.case_reference
+                and n.subject = 'decision-' || x.id)
             left join lateral (select * from duty d where d.case_reference = c.reference and d.kind = 'MAIN'
-              and (x.outcome = 'MAIN_DUTY' or x.id is null) order by d.id desc limit 1) d on true
+              and not exists (select from no_longer_stands n where n.case_reference = d.case_reference
+                and n.subject = 'owed-' || d.id) and (x.outcome = 'MAIN_DUTY' or x.id is null) order by d.id desc limit 1) d on true
             left join lateral (select g.category from finding g where g.case_reference = c.reference
               and g.question = 'PRIORITY_NEED' and g.finding = 'YES' order by g.id desc limit 1) pn on true
             where x.id is not null or d.id is not null order by c.reference, x.id""";
@@ -137,11 +144,31 @@ public class ReturnFacts {
               and n.need = need.code order by n.id desc limit 1) h on true
             order by a.case_reference, need.place""";
 
+    /**
+     * Placements that were lived in, and before placements were kept the interim arrangements. Type, district and whether
+     * that is the council's own follow from the unit, which is named by its number here. What was arranged in the night, or
+     * before placements were kept, and stands as a placement since, is one stay and not two.
+     */
     private static final String PLACEMENTS = """
             select p.case_reference as "caseReference", p.from_day as "startedOn", p.kind as "type",
-              'INTERIM' as "duty", case p.in_district when true then 'YES' when false then 'NO' end as "inDistrict"
+              'INTERIM' as "duty", case p.in_district when true then 'YES' when false then 'NO' end as "inDistrict",
+              null::bigint as "unit", null::text as "district", null::date as "endedOn", null::text as "endReason"
             from interim_accommodation p where p.case_reference = any(:cases) and p.outcome = 'PLACED'
-            order by p.case_reference, p.id""";
+              and not exists (select from placement q where q.case_reference = p.case_reference
+                and q.starts_on <= p.from_day and (q.ended_on is null or q.ended_on > p.from_day)
+                and q.end_reason is distinct from 'NOT_OCCUPIED')
+            union all
+            select p.case_reference, p.starts_on, null, case
+              when p.ended_on is null and p.function = 'MAIN' and exists (select from duty d
+                where d.case_reference = p.case_reference and d.kind = 'MAIN' and d.ended_on is not null)
+                and not exists (select from duty d where d.case_reference = p.case_reference and d.ended_on is null)
+                then 'DUTY_ENDED_STILL_THERE'
+              when p.function = 'MAIN' then 'S193' when p.function = 'RELIEF_POWER' then 'S189B_POWER'
+              when p.function = 'NON_COOPERATION' then 'NOT_CLASSIFIABLE' else 'INTERIM' end,
+              null, p.unit_id, null, p.ended_on, p.end_reason
+            from placement p where p.case_reference = any(:cases) and p.starts_on is not null
+              and p.end_reason is distinct from 'NOT_OCCUPIED'
+            order by 1, 2""";
 
     private static final String REVIEWS = """
             select r.case_reference as "caseReference", r.matter as "matter", r.requested_on as "requestedOn",

@@ -1,6 +1,5 @@
 package org.threshold.hclic.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.threshold.access.Needs;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.clock.ServiceClock;
 import org.threshold.hclic.Quarter;
 import org.threshold.hclic.QuarterReturns;
 import org.threshold.hclic.ReturnSection;
@@ -33,7 +33,6 @@ class QuarterController {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final QuarterReturns quarters;
     private final Permissions permissions;
@@ -71,7 +70,7 @@ class QuarterController {
         model.addAttribute("sections", sections(view));
         model.addAttribute("mayTake", permissions.allows(officer.get(), Permission.TAKE_RETURN));
         model.addAttribute("taken", view.extracts().stream().map(each -> new TakenView(
-                TIME.format(each.at().atZone(LONDON)), people.nameOf(each.by()), each.format(),
+                TIME.format(each.at().atZone(ServiceClock.LONDON)), people.nameOf(each.by()), each.format(),
                 each.cases() == null ? null : each.cases() + " cases, " + each.rows() + " rows", each.sha256())).toList());
         return "hclic/quarter";
     }

@@ -3,6 +3,7 @@ package org.threshold.homelessness.step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.threshold.homelessness.Triages;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -10,6 +10,7 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.Assessment;
 import org.threshold.homelessness.Assessments;
 import org.threshold.homelessness.CaseFindings;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

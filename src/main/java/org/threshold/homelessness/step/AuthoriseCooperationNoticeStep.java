@@ -3,11 +3,13 @@ package org.threshold.homelessness.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
+import org.threshold.casefile.CaseReference;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.CooperationRefusals;
+import org.threshold.worklist.Answers;
+import org.threshold.worklist.SecondAnswer;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -43,14 +45,9 @@ class AuthoriseCooperationNoticeStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        boolean authorised = new Answers(values).yes("authorised");
-        Optional<String> refusal = refusals.refusal(step.caseReference());
-        if (refusal.isPresent()) {
-            return !authorised && refusals.mayTakeBack(step.caseReference()) ? List.of()
-                    : List.of(new FieldError("", refusal.get()));
-        }
-        return authorised ? refusals.outdated(step.caseReference())
-                .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
+        CaseReference reference = step.caseReference();
+        return SecondAnswer.check("authorised", new Answers(values).yes("authorised"), refusals.refusal(reference),
+                () -> refusals.mayTakeBack(reference), () -> refusals.outdated(reference));
     }
 
     @Override

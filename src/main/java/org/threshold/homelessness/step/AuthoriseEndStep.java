@@ -1,9 +1,13 @@
 package org.threshold.homelessness.step;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
 import org.threshold.casefile.CaseReference;
@@ -11,7 +15,10 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.DutyEnding;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndingFact;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
+import org.threshold.worklist.SecondAnswer;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -35,30 +42,42 @@ class AuthoriseEndStep implements StepHandler {
     @Override
     public Map<String, Object> facts(StepContext step) {
         Beside beside = new Beside();
-        waiting(step.caseReference()).ifPresent(ending -> beside
-                .line("Duty", ending.kind().title())
-                .line("Proposed end", ending.facts().reason().words())
-                .line("From", Words.day(ending.facts().endedOn()))
-                .line("Offer", ending.facts().address())
-                .line("Reasons for the notice", ending.facts().reasons())
-                .line("Proposed by", people.nameOf(ending.proposedBy()))
-                .line("May be authorised by", endings.whoMayAuthorise(step.caseReference(), ending.kind())));
+        waiting(step.caseReference()).ifPresent(ending -> {
+            beside.line("Duty", ending.kind().title())
+                    .line("Proposed end", ending.facts().reason().words())
+                    .line("From", Words.day(ending.facts().endedOn()))
+                    .line("Offer", ending.facts().address());
+            evidence(ending).forEach(beside::line);
+            beside.line("Reasons for the notice", ending.facts().reasons())
+                    .line("Proposed by", people.nameOf(ending.proposedBy()))
+                    .line("May be authorised by", endings.whoMayAuthorise(step.caseReference(), ending.kind()));
+        });
         return beside.put(new HashMap<>());
+    }
+
+    /** Nobody can authorise what they have not seen: each fact on which the end rests, by what it is. */
+    private Map<String, String> evidence(DutyEnding ending) {
+        Map<String, String> evidence = new LinkedHashMap<>();
+        endings.facts(ending.caseReference()).getOrDefault(ending.id(), List.of()).forEach(fact ->
+                evidence.merge(fact.kind().title(), words(fact), (first, next) -> first + "; " + next));
+        return evidence;
+    }
+
+    private String words(EndingFact fact) {
+        return Stream.of(fact.on() == null ? null : Words.day(fact.on()), fact.words(),
+                fact.by() == null ? null : people.nameOf(fact.by())).filter(Objects::nonNull)
+                .collect(Collectors.joining(". "));
     }
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        boolean authorised = new Answers(values).yes("authorised");
-        Optional<String> refusal = waiting(step.caseReference())
-                .map(ending -> endings.refusal(step.caseReference(), ending.kind()))
+        CaseReference reference = step.caseReference();
+        Optional<DutyEnding> waiting = waiting(reference);
+        Optional<String> refusal = waiting.map(ending -> endings.refusal(reference, ending.kind()))
                 .orElse(Optional.of("Nothing waits for a second signature."));
-        if (refusal.isPresent()) {
-            return !authorised && mayTakeBack(step.caseReference()) ? List.of()
-                    : List.of(new FieldError("", refusal.get()));
-        }
-        return authorised ? waiting(step.caseReference())
-                .flatMap(ending -> endings.outdated(step.caseReference(), ending.kind()))
-                .map(why -> List.of(new FieldError("authorised", why))).orElse(List.of()) : List.of();
+        return SecondAnswer.check("authorised", new Answers(values).yes("authorised"), refusal,
+                () -> mayTakeBack(reference),
+                () -> waiting.flatMap(ending -> endings.outdated(reference, ending.kind())));
     }
 
     @Override

@@ -2,17 +2,16 @@ package org.threshold.homelessness.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.threshold.clock.ServiceClock;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Belongings;
+import org.threshold.worklist.Answers;
 
 /** Where belongings are and on which terms, as both of their forms ask it. */
 final class BelongingsAnswers {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private BelongingsAnswers() {
     }
@@ -30,7 +29,7 @@ final class BelongingsAnswers {
     }
 
     static Date nextCheck(Answers answers) {
-        return Date.from(answers.day("nextCheckOn").atStartOfDay(LONDON).toInstant());
+        return Date.from(answers.day("nextCheckOn").atStartOfDay(ServiceClock.LONDON).toInstant());
     }
 
     static void fill(Map<String, Object> facts, Belongings.Check last) {

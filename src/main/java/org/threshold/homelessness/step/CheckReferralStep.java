@@ -15,6 +15,7 @@ import org.threshold.homelessness.HousingAuthority;
 import org.threshold.homelessness.LocalConnection;
 import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.CouncilReferrals;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Closings;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

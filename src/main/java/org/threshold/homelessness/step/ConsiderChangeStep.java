@@ -12,6 +12,7 @@ import org.threshold.homelessness.Circumstances;
 import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.Question;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

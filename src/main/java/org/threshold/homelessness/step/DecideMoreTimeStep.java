@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Opportunities;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -12,6 +12,7 @@ import org.threshold.homelessness.CooperationRefusal;
 import org.threshold.homelessness.CooperationRefusal.Settled;
 import org.threshold.homelessness.CooperationRefusals;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -11,18 +11,25 @@ import org.threshold.homelessness.DutyEnding;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
+import org.threshold.homelessness.EndsProposed;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
-/** How the main duty comes to its end (s193(5) to (7AA)). */
+/**
+ * How the main duty comes to its end (s193(5) to (7AA)): where a home was accepted or refused, on the offer that is on
+ * record. The form of the earlier model asks for ticks instead; cases that run on that model keep it.
+ */
 @Component
 class DischargeMainDutyStep implements StepHandler {
 
     private final DutyEndings endings;
+    private final EndsProposed ends;
     private final Clock clock;
 
-    DischargeMainDutyStep(DutyEndings endings, Clock clock) {
+    DischargeMainDutyStep(DutyEndings endings, EndsProposed ends, Clock clock) {
         this.endings = endings;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -35,6 +42,7 @@ class DischargeMainDutyStep implements StepHandler {
     public Map<String, Object> facts(StepContext step) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("dischargedOn", LocalDate.now(clock));
+        facts.put("options", EndingForms.answered(ends, step.caseReference(), DutyKind.MAIN));
         Beside beside = new Beside();
         EndingForms.tellWhyReturned(endings, step.caseReference(), DutyKind.MAIN, beside);
         return beside.put(facts);
@@ -52,8 +60,8 @@ class DischargeMainDutyStep implements StepHandler {
     }
 
     private static DutyEnding.Facts ending(Answers answers) {
-        return new DutyEnding.Facts(ground(answers), answers.day("dischargedOn"), answers.text("dischargeReasons"),
-                null, null, null, answers.text("homeAddress"), answers.codes("offerSteps"));
+        return EndingForms.ending(answers, ground(answers), answers.day("dischargedOn"),
+                answers.text("dischargeReasons"), answers.text("homeAddress"));
     }
 
     /** What the return counts as one reason is three in law; the form asks which of them it was. */

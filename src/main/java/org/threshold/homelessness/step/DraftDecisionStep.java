@@ -9,6 +9,7 @@ import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Decision;
 import org.threshold.homelessness.DecisionOutcome;
 import org.threshold.homelessness.Decisions;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -40,7 +41,14 @@ class DraftDecisionStep implements StepHandler {
                     facts.put("decisionReasons", returned.reasons());
                     facts.put("opportunityUntil", returned.opportunityUntil());
                     facts.put("referTo", returned.referTo());
+                    facts.put("otherReasons", returned.further().otherReasons());
+                    facts.put("restrictedCase", returned.further().restrictedMember() == null ? null : "yes");
+                    facts.put("restrictedMember", returned.further().restrictedMember() == null ? null
+                            : String.valueOf(returned.further().restrictedMember()));
+                    facts.put("restrictedWhy", returned.further().restrictedWhy());
                 });
+        facts.put("options", Map.of("household", decisions.household(step.caseReference()).entrySet().stream()
+                .map(member -> Map.of("label", member.getValue(), "value", String.valueOf(member.getKey()))).toList()));
         decisions.outcome(step.caseReference()).ifPresent(outcome -> facts.put("outcome", outcome.name()));
         return beside.findings(findings.current(step.caseReference())).put(facts);
     }
@@ -68,6 +76,13 @@ class DraftDecisionStep implements StepHandler {
 
     private static Decision.Draft draft(Answers answers) {
         return new Decision.Draft(answers.code("outcome", DecisionOutcome.class), answers.text("inquiriesMade"),
-                answers.text("decisionReasons"), answers.day("opportunityUntil"), referring(answers));
+                answers.text("decisionReasons"), answers.day("opportunityUntil"), referring(answers), further(answers));
+    }
+
+    private static Decision.Further further(Answers answers) {
+        boolean restricted = answers.yes("restrictedCase");
+        String member = restricted ? answers.text("restrictedMember") : null;
+        return new Decision.Further(answers.text("otherReasons"), member == null ? null : Long.valueOf(member),
+                restricted ? answers.text("restrictedWhy") : null);
     }
 }

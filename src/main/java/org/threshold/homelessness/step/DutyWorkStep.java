@@ -11,9 +11,11 @@ import org.threshold.homelessness.DutyEnding;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
+import org.threshold.homelessness.EndsProposed;
 import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.PlanStep;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -23,13 +25,16 @@ abstract class DutyWorkStep implements StepHandler {
     private final DutyKind kind;
     private final String endKey;
     private final DutyEndings endings;
+    private final EndsProposed ends;
     private final HousingPlans plans;
     private final Clock clock;
 
-    DutyWorkStep(DutyKind kind, String endKey, DutyEndings endings, HousingPlans plans, Clock clock) {
+    DutyWorkStep(DutyKind kind, String endKey, DutyEndings endings, EndsProposed ends, HousingPlans plans,
+                 Clock clock) {
         this.kind = kind;
         this.endKey = endKey;
         this.endings = endings;
+        this.ends = ends;
         this.plans = plans;
         this.clock = clock;
     }
@@ -38,6 +43,7 @@ abstract class DutyWorkStep implements StepHandler {
     public Map<String, Object> facts(StepContext step) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("endedOn", LocalDate.now(clock));
+        facts.put("options", Map.of("offers", EndingForms.refused(ends, step.caseReference(), kind)));
         Beside beside = new Beside();
         EndingForms.tellWhyReturned(endings, step.caseReference(), kind, beside);
         more(step, beside);
@@ -85,6 +91,7 @@ abstract class DutyWorkStep implements StepHandler {
         return new DutyEnding.Facts(answers.code(endKey, EndReason.class), answers.day("endedOn"),
                 attempts == null ? reasons : reasons + "\n\nWe tried to reach you: " + attempts,
                 answers.text("securedAccommodation"), answers.text("activity"), answers.yesNo("securedInDistrict"),
-                answers.text("offerAddress"), evidence);
+                answers.text("offerAddress"), evidence,
+                EndingForms.id(answers, "offer"), null, List.of());
     }
 }

@@ -15,6 +15,7 @@ import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.Opportunities;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -11,6 +11,7 @@ import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.FindingRecord;
 import org.threshold.homelessness.Findings;
 import org.threshold.homelessness.Question;
+import org.threshold.worklist.Answers;
 
 /** The four questions as the inquiry forms ask them. */
 @Component

@@ -9,6 +9,7 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.InterimArrangement;
 import org.threshold.homelessness.Triage;
 import org.threshold.homelessness.Triages;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

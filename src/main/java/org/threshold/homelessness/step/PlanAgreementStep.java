@@ -13,6 +13,7 @@ import org.threshold.homelessness.Assessment;
 import org.threshold.homelessness.Assessments;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.PlanTemplates;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -9,6 +9,7 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.PlanStep;
+import org.threshold.worklist.Answers;
 
 /** Reads the steps of a plan from a form, and fills a form with the steps of a plan. */
 final class PlanAnswers {

@@ -14,6 +14,7 @@ import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.PlanReviews;
 import org.threshold.homelessness.PlanReviews.Taken;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.threshold.homelessness.Assessments;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndsProposed;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.homelessness.Words;
 import org.threshold.worklist.StepContext;
@@ -19,8 +20,8 @@ class PreventionWorkStep extends DutyWorkStep {
 
     private final Assessments assessments;
 
-    PreventionWorkStep(DutyEndings endings, HousingPlans plans, Assessments assessments, Clock clock) {
-        super(DutyKind.PREVENTION, "preventionEnd", endings, plans, clock);
+    PreventionWorkStep(DutyEndings endings, EndsProposed ends, HousingPlans plans, Assessments assessments, Clock clock) {
+        super(DutyKind.PREVENTION, "preventionEnd", endings, ends, plans, clock);
         this.assessments = assessments;
     }
 

@@ -9,6 +9,7 @@ import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.CouncilReferralAnswers;
 import org.threshold.homelessness.CouncilReferrals;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

@@ -8,6 +8,7 @@ import org.threshold.form.FieldError;
 import org.threshold.homelessness.CouncilReferrals;
 import org.threshold.homelessness.DutyEndings;
 import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndsProposed;
 import org.threshold.homelessness.HousingPlans;
 import org.threshold.worklist.StepContext;
 
@@ -17,8 +18,8 @@ class ReliefWorkStep extends DutyWorkStep {
 
     private final CouncilReferrals referrals;
 
-    ReliefWorkStep(DutyEndings endings, HousingPlans plans, CouncilReferrals referrals, Clock clock) {
-        super(DutyKind.RELIEF, "reliefEnd", endings, plans, clock);
+    ReliefWorkStep(DutyEndings endings, EndsProposed ends, HousingPlans plans, CouncilReferrals referrals, Clock clock) {
+        super(DutyKind.RELIEF, "reliefEnd", endings, ends, plans, clock);
         this.referrals = referrals;
     }
 

@@ -3,13 +3,15 @@ package org.threshold.homelessness.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
+import org.threshold.casefile.CaseReference;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.CaseFindings;
 import org.threshold.homelessness.Decisions;
 import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
+import org.threshold.worklist.SecondAnswer;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -40,6 +42,10 @@ class SignDecisionStep implements StepHandler {
                 .line("Drafted by", people.nameOf(draft.draftedBy()))
                 .line("Inquiries made", draft.inquiries())
                 .line("Reasons", draft.reasons())
+                .line("Reasons for other points against them", draft.further().otherReasons())
+                .line("Restricted person", draft.further().restrictedMember() == null ? null : decisions.household(
+                        step.caseReference()).get(draft.further().restrictedMember()) + ". "
+                        + draft.further().restrictedWhy())
                 .line("Other council", draft.referTo())
                 .line("Accommodation until", draft.opportunityUntil() == null ? null
                         : Words.day(draft.opportunityUntil())));
@@ -49,19 +55,9 @@ class SignDecisionStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        boolean signed = new Answers(values).yes("signed");
-        Optional<String> refusal = decisions.refusal(step.caseReference());
-        if (refusal.isPresent() && !signed && decisions.mayTakeBack(step.caseReference())) {
-            return List.of();
-        }
-        if (refusal.isPresent()) {
-            return List.of(new FieldError("", refusal.get()));
-        }
-        if (signed) {
-            return decisions.outdated(step.caseReference())
-                    .map(why -> List.of(new FieldError("signed", why))).orElse(List.of());
-        }
-        return List.of();
+        CaseReference reference = step.caseReference();
+        return SecondAnswer.check("signed", new Answers(values).yes("signed"), decisions.refusal(reference),
+                () -> decisions.mayTakeBack(reference), () -> decisions.outdated(reference));
     }
 
     @Override

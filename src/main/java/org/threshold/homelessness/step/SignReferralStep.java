@@ -3,7 +3,6 @@ package org.threshold.homelessness.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
@@ -12,6 +11,8 @@ import org.threshold.casefile.HouseholdMember;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.CouncilReferrals;
+import org.threshold.worklist.Answers;
+import org.threshold.worklist.SecondAnswer;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
@@ -61,14 +62,9 @@ class SignReferralStep implements StepHandler {
 
     @Override
     public List<FieldError> check(StepContext step, Map<String, Object> values) {
-        boolean signed = new Answers(values).yes("signed");
-        Optional<String> refusal = referrals.refusal(step.caseReference());
-        if (refusal.isPresent()) {
-            return !signed && referrals.mayTakeBack(step.caseReference()) ? List.of()
-                    : List.of(new FieldError("", refusal.get()));
-        }
-        return signed ? referrals.outdated(step.caseReference())
-                .map(why -> List.of(new FieldError("signed", why))).orElse(List.of()) : List.of();
+        CaseReference reference = step.caseReference();
+        return SecondAnswer.check("signed", new Answers(values).yes("signed"), referrals.refusal(reference),
+                () -> referrals.mayTakeBack(reference), () -> referrals.outdated(reference));
     }
 
     @Override

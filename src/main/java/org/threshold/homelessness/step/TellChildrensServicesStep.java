@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.ChildrensServices;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 

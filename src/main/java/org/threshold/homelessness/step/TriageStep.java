@@ -2,7 +2,6 @@ package org.threshold.homelessness.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -12,18 +11,18 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseFiles;
 import org.threshold.casefile.CaseSummary;
+import org.threshold.clock.ServiceClock;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.KnownBefore;
 import org.threshold.homelessness.Triage;
 import org.threshold.homelessness.Triages;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
 /** Triage: is anyone at risk, when will they have nowhere to live, what is there reason to believe (s184(1), s188). */
 @Component
 class TriageStep implements StepHandler {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Triages triages;
     private final CaseFiles cases;
@@ -99,7 +98,7 @@ class TriageStep implements StepHandler {
         variables.put("interimDue", triage.interimDue());
         variables.put("interimArranged", triages.interim(step.caseReference()).isPresent());
         if (diary) {
-            variables.put("diaryDate", Date.from(triage.diaryDate().atStartOfDay(LONDON).toInstant()));
+            variables.put("diaryDate", Date.from(triage.diaryDate().atStartOfDay(ServiceClock.LONDON).toInstant()));
         }
         return variables;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.Belongings;
 
 /** The SQL of {@code belongings} and {@code belongings_check}. */
@@ -29,7 +30,7 @@ public class BelongingsStore {
                 values (:reference, :on, :danger, :unable, :what, :duty, :by, :at)""")
                 .param("reference", reference.value()).param("on", on).param("danger", danger)
                 .param("unable", whyUnable).param("what", what).param("duty", duty).param("by", by)
-                .param("at", Rows.at(now)).update();
+                .param("at", Columns.at(now)).update();
     }
 
     public Optional<Belongings> latest(CaseReference reference) {
@@ -39,9 +40,9 @@ public class BelongingsStore {
 
     private static Belongings belongings(ResultSet row) throws SQLException {
         return new Belongings(row.getLong("id"), new CaseReference(row.getString("case_reference")),
-                Rows.day(row, "started_on"), row.getString("danger"), row.getString("why_unable"),
-                row.getString("what"), row.getBoolean("under_duty"), Rows.day(row, "ended_on"),
-                Rows.code(row, "end_reason", Belongings.End.class), row.getString("end_words"));
+                Columns.day(row, "started_on"), row.getString("danger"), row.getString("why_unable"),
+                row.getString("what"), row.getBoolean("under_duty"), Columns.day(row, "ended_on"),
+                Columns.code(row, "end_reason", Belongings.End.class), row.getString("end_words"));
     }
 
     public void end(long id, LocalDate on, Belongings.End end, String words, String by) {
@@ -60,14 +61,14 @@ public class BelongingsStore {
                 .param("id", id).param("on", check.checkedOn()).param("stored", check.storedAt())
                 .param("inventory", check.inventory()).param("key", check.keyHeldBy())
                 .param("charges", check.charges()).param("access", check.access()).param("notes", check.notes())
-                .param("next", check.nextCheckOn()).param("by", by).param("at", Rows.at(now)).update();
+                .param("next", check.nextCheckOn()).param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** Newest first. */
     public List<Belongings.Check> checks(long id) {
         return jdbc.sql("select * from belongings_check where belongings_id = :id order by id desc").param("id", id)
-                .query((row, i) -> new Belongings.Check(Rows.day(row, "checked_on"), row.getString("stored_at"),
+                .query((row, i) -> new Belongings.Check(Columns.day(row, "checked_on"), row.getString("stored_at"),
                         row.getString("inventory"), row.getString("key_held_by"), row.getString("charges"),
-                        row.getString("access"), row.getString("notes"), Rows.day(row, "next_check_on"))).list();
+                        row.getString("access"), row.getString("notes"), Columns.day(row, "next_check_on"))).list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.Question;
 
@@ -34,7 +35,7 @@ public class CircumstancesStore {
                 .param("reference", reference.value())
                 .param("kinds", String.join(",", report.kinds().stream().map(Enum::name).toList()))
                 .param("what", report.what()).param("on", report.happenedOn()).param("toldBy", report.toldBy())
-                .param("by", by).param("at", Rows.at(now)).update();
+                .param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** The oldest change that nobody has considered. */
@@ -59,7 +60,7 @@ public class CircumstancesStore {
         return jdbc.sql("""
                 select exists (select 1 from circumstances_change where case_reference = :reference
                     and reported_at > :moment)""")
-                .param("reference", reference.value()).param("moment", Rows.at(moment)).query(Boolean.class).single();
+                .param("reference", reference.value()).param("moment", Columns.at(moment)).query(Boolean.class).single();
     }
 
     public void insertConsidered(long change, CircumstancesChange.Considered made, String by, Instant now) {
@@ -71,7 +72,7 @@ public class CircumstancesStore {
                 .param("reopened", String.join(",", made.reopened().stream().map(Question::name).toList()))
                 .param("reasons", made.reasons()).param("assessment", made.assessmentChanges())
                 .param("interim", made.interimDue()).param("risk", made.atRisk()).param("plan", made.planReview())
-                .param("by", by).param("at", Rows.at(now)).update();
+                .param("by", by).param("at", Columns.at(now)).update();
     }
 
     public void insertRevision(CaseReference reference, String circumstances, String housingNeeds, String support,
@@ -81,14 +82,14 @@ public class CircumstancesStore {
                     recorded_at)
                 values (:reference, :circumstances, :needs, :support, :by, :at)""")
                 .param("reference", reference.value()).param("circumstances", circumstances)
-                .param("needs", housingNeeds).param("support", support).param("by", by).param("at", Rows.at(now))
+                .param("needs", housingNeeds).param("support", support).param("by", by).param("at", Columns.at(now))
                 .update();
     }
 
     private static CircumstancesChange change(ResultSet row) throws SQLException {
         return new CircumstancesChange(row.getLong("id"), new CircumstancesChange.Report(
                 CircumstancesChange.Kind.of(row.getString("kinds")), row.getString("what"),
-                Rows.day(row, "happened_on"), row.getString("told_by")), row.getString("reported_by"),
-                Rows.instant(row, "reported_at"));
+                Columns.day(row, "happened_on"), row.getString("told_by")), row.getString("reported_by"),
+                Columns.instant(row, "reported_at"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 
 /** The SQL of {@code closing}. */
 @Repository
@@ -21,6 +22,6 @@ public class ClosingStore {
                 insert into closing (case_reference, advice, childrens_services, notes, recorded_by, recorded_at)
                 values (:reference, :advice, :children, :notes, :by, :at)""")
                 .param("reference", reference.value()).param("advice", advice).param("children", childrensServices)
-                .param("notes", notes).param("by", by).param("at", Rows.at(now)).update();
+                .param("notes", notes).param("by", by).param("at", Columns.at(now)).update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.ContactAttempt;
 import org.threshold.homelessness.ContactWay;
 
@@ -24,7 +25,7 @@ public class ContactStore {
                 values (:reference, :on, :way, :reached, :what, :by, :at)""")
                 .param("reference", reference.value()).param("on", attempt.triedOn())
                 .param("way", attempt.way().name()).param("reached", attempt.reached())
-                .param("what", attempt.what()).param("by", attempt.recordedBy()).param("at", Rows.at(now)).update();
+                .param("what", attempt.what()).param("by", attempt.recordedBy()).param("at", Columns.at(now)).update();
     }
 
     /** Newest first. */
@@ -32,7 +33,7 @@ public class ContactStore {
         return jdbc.sql("""
                 select * from contact_attempt where case_reference = :reference order by tried_on desc, id desc""")
                 .param("reference", reference.value())
-                .query((row, i) -> new ContactAttempt(Rows.day(row, "tried_on"), Rows.code(row, "way",
+                .query((row, i) -> new ContactAttempt(Columns.day(row, "tried_on"), Columns.code(row, "way",
                         ContactWay.class), row.getBoolean("reached"), row.getString("what"),
                         row.getString("recorded_by"))).list();
     }
@@ -42,7 +43,7 @@ public class ContactStore {
                 insert into lost_contact (case_reference, reasons, safe_to_write, recorded_by, recorded_at)
                 values (:reference, :reasons, :safe, :by, :at)""")
                 .param("reference", reference.value()).param("reasons", reasons).param("safe", safeToWrite)
-                .param("by", by).param("at", Rows.at(now)).update();
+                .param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** Whether a letter may go out about the contact that was lost last. */

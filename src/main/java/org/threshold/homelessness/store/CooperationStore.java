@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.CooperationNotice;
 import org.threshold.homelessness.CooperationRefusal;
 import org.threshold.homelessness.Duty;
@@ -38,9 +39,9 @@ public class CooperationStore {
                 .param("reference", duty.caseReference().value()).param("dutyId", duty.id())
                 .param("duty", duty.kind().name()).param("version", planVersion)
                 .param("steps", String.join(APART, facts.steps())).param("deliberate", facts.whyDeliberate())
-                .param("unreasonable", facts.whyUnreasonable()).param("considered", Rows.codes(facts.considered()))
+                .param("unreasonable", facts.whyUnreasonable()).param("considered", Codes.joined(facts.considered()))
                 .param("circumstances", facts.circumstances()).param("given", facts.givenHow().name())
-                .param("respondBy", respondBy).param("by", by).param("at", Rows.at(now)).query(Long.class).optional();
+                .param("respondBy", respondBy).param("by", by).param("at", Columns.at(now)).query(Long.class).optional();
     }
 
     public void warned(long id, LocalDate on, LocalDate respondBy) {
@@ -54,7 +55,7 @@ public class CooperationStore {
                 update non_cooperation set settled = :how, settled_notes = :notes, settled_by = :by, settled_at = :at
                 where id = :id and settled is null""")
                 .param("id", id).param("how", how.name()).param("notes", notes).param("by", by)
-                .param("at", Rows.at(now)).update() == 1;
+                .param("at", Columns.at(now)).update() == 1;
     }
 
     /** Latest first. */
@@ -76,12 +77,12 @@ public class CooperationStore {
                 .param("refusal", refusal.id()).param("reference", refusal.caseReference().value())
                 .param("steps", String.join(APART, draft.steps())).param("reasons", draft.reasons())
                 .param("considered", draft.considered()).param("given", draft.givenHow().name()).param("by", by)
-                .param("at", Rows.at(now)).query(Long.class).single();
+                .param("at", Columns.at(now)).query(Long.class).single();
     }
 
     public Instant draftedAt(long id) {
         return jdbc.sql("select drafted_at from non_cooperation_notice where id = :id").param("id", id)
-                .query((row, i) -> Rows.instant(row, "drafted_at")).single();
+                .query((row, i) -> Columns.instant(row, "drafted_at")).single();
     }
 
     /** @return false when it was answered meanwhile */
@@ -89,7 +90,7 @@ public class CooperationStore {
         return jdbc.sql("""
                 update non_cooperation_notice set status = :status, answered_by = :by, answered_at = :at,
                     comments = :comments where id = :id and status = 'DRAFT'""")
-                .param("id", id).param("status", status.name()).param("by", by).param("at", Rows.at(now))
+                .param("id", id).param("status", status.name()).param("by", by).param("at", Columns.at(now))
                 .param("comments", comments).update() == 1;
     }
 
@@ -112,28 +113,30 @@ public class CooperationStore {
                         '-infinity')
                     and not exists (select from statutory_review where case_reference = :r
                         and outcome = 'OVERTURNED' and matter like 'NON_COOPERATION_%'
-                        and decision_notified = non_cooperation_notice.given_on))""")
+                        and decision_notified = non_cooperation_notice.given_on)
+                    and not exists (select from no_longer_stands n where n.case_reference = :r
+                        and n.subject = 'notice-' || non_cooperation_notice.id))""")
                 .param("r", reference.value()).query(Boolean.class).single();
     }
 
     private static CooperationRefusal refusal(ResultSet row) throws SQLException {
         CooperationRefusal.Facts facts = new CooperationRefusal.Facts(List.of(row.getString("steps").split(APART)),
-                row.getString("why_deliberate"), row.getString("why_unreasonable"), Rows.codes(row, "considered"),
-                row.getString("circumstances"), Rows.code(row, "given_how", CooperationRefusal.Given.class));
+                row.getString("why_deliberate"), row.getString("why_unreasonable"), Codes.read(row, "considered"),
+                row.getString("circumstances"), Columns.code(row, "given_how", CooperationRefusal.Given.class));
         return new CooperationRefusal(row.getLong("id"), new CaseReference(row.getString("case_reference")),
-                row.getLong("duty_id"), Rows.code(row, "duty", DutyKind.class), row.getInt("plan_version"), facts,
-                Rows.day(row, "respond_by"), row.getString("opened_by"), Rows.instant(row, "opened_at"),
-                Rows.day(row, "warned_on"), Rows.code(row, "settled", CooperationRefusal.Settled.class),
+                row.getLong("duty_id"), Columns.code(row, "duty", DutyKind.class), row.getInt("plan_version"), facts,
+                Columns.day(row, "respond_by"), row.getString("opened_by"), Columns.instant(row, "opened_at"),
+                Columns.day(row, "warned_on"), Columns.code(row, "settled", CooperationRefusal.Settled.class),
                 row.getString("settled_notes"), row.getString("settled_by"));
     }
 
     private static CooperationNotice notice(ResultSet row) throws SQLException {
         CooperationNotice.Draft draft = new CooperationNotice.Draft(List.of(row.getString("steps").split(APART)),
                 row.getString("reasons"), row.getString("considered"),
-                Rows.code(row, "given_how", CooperationRefusal.Given.class));
+                Columns.code(row, "given_how", CooperationRefusal.Given.class));
         return new CooperationNotice(row.getLong("id"), row.getLong("non_cooperation_id"),
                 new CaseReference(row.getString("case_reference")), draft, row.getString("drafted_by"),
-                Rows.code(row, "status", CooperationNotice.Status.class), row.getString("answered_by"),
-                row.getString("comments"), Rows.day(row, "given_on"));
+                Columns.code(row, "status", CooperationNotice.Status.class), row.getString("answered_by"),
+                row.getString("comments"), Columns.day(row, "given_on"));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
+import org.threshold.homelessness.CouncilReferral;
 import org.threshold.homelessness.HousingAuthority;
 import org.threshold.homelessness.LocalConnection;
-import org.threshold.homelessness.CouncilReferral;
 
 /** The SQL of referrals to other councils. */
 @Repository
@@ -28,7 +29,7 @@ public class CouncilReferralStore {
                 insert into lc_referral (case_reference, stage, why, proposed_by, proposed_at)
                 values (:reference, :stage, :why, :by, :at) returning id""")
                 .param("reference", reference.value()).param("stage", stage.name()).param("why", why).param("by", by)
-                .param("at", Rows.at(now)).query(Long.class).single();
+                .param("at", Columns.at(now)).query(Long.class).single();
     }
 
     public void close(long id, CouncilReferral.Outcome outcome, LocalDate on) {
@@ -44,7 +45,7 @@ public class CouncilReferralStore {
                 .param("referral", referral).param("met", check.met())
                 .param("authority", check.authority() == null ? null : check.authority().id())
                 .param("inquiries", check.inquiries()).param("reasons", check.reasons())
-                .param("by", check.checkedBy()).param("at", Rows.at(check.checkedAt())).query(Long.class).single();
+                .param("by", check.checkedBy()).param("at", Columns.at(check.checkedAt())).query(Long.class).single();
         check.members().forEach(member -> insertMember(id, member));
         return id;
     }
@@ -65,7 +66,7 @@ public class CouncilReferralStore {
                 values (:referral, :kind, :code, :on, :who, :words, :by, :at)""")
                 .param("referral", referral).param("kind", event.kind().name()).param("code", event.code())
                 .param("on", event.on()).param("who", event.who()).param("words", event.words())
-                .param("by", event.by()).param("at", Rows.at(event.at())).update();
+                .param("by", event.by()).param("at", Columns.at(event.at())).update();
     }
 
     /** The referral that is not decided yet; there is one at most. */
@@ -82,9 +83,9 @@ public class CouncilReferralStore {
     private CouncilReferral referral(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new CouncilReferral(id, new CaseReference(row.getString("case_reference")),
-                Rows.code(row, "stage", CouncilReferral.Stage.class), row.getString("why"),
-                row.getString("proposed_by"), Rows.instant(row, "proposed_at"), Rows.code(row, "outcome", CouncilReferral.Outcome.class),
-                Rows.day(row, "closed_on"), check(id), events(id));
+                Columns.code(row, "stage", CouncilReferral.Stage.class), row.getString("why"),
+                row.getString("proposed_by"), Columns.instant(row, "proposed_at"), Columns.code(row, "outcome", CouncilReferral.Outcome.class),
+                Columns.day(row, "closed_on"), check(id), events(id));
     }
 
     private CouncilReferral.Check check(long referral) {
@@ -95,22 +96,22 @@ public class CouncilReferralStore {
                 .query((row, i) -> new CouncilReferral.Check(row.getLong("id"), row.getBoolean("met"),
                         row.getString("name") == null ? null : authority(row, "authority_id"), members(row.getLong("id")),
                         row.getString("inquiries"), row.getString("reasons"), row.getString("checked_by"),
-                        Rows.instant(row, "checked_at"))).optional().orElse(null);
+                        Columns.instant(row, "checked_at"))).optional().orElse(null);
     }
 
     private List<CouncilReferral.Member> members(long check) {
         return jdbc.sql("select * from lc_check_member where check_id = :id order by member_id").param("id", check)
                 .query((row, i) -> new CouncilReferral.Member(row.getLong("member_id"),
-                        Rows.code(row, "here", LocalConnection.class), row.getString("here_why"),
-                        Rows.code(row, "there", LocalConnection.class), row.getString("there_why"),
-                        Rows.code(row, "risk", CouncilReferral.Risk.class), row.getString("risk_asked"))).list();
+                        Columns.code(row, "here", LocalConnection.class), row.getString("here_why"),
+                        Columns.code(row, "there", LocalConnection.class), row.getString("there_why"),
+                        Columns.code(row, "risk", CouncilReferral.Risk.class), row.getString("risk_asked"))).list();
     }
 
     private List<CouncilReferral.Event> events(long referral) {
         return jdbc.sql("select * from lc_event where referral_id = :id order by id").param("id", referral)
-                .query((row, i) -> new CouncilReferral.Event(Rows.code(row, "kind", CouncilReferral.Kind.class),
-                        row.getString("code"), Rows.day(row, "on_day"), row.getString("who"), row.getString("words"),
-                        row.getString("recorded_by"), Rows.instant(row, "recorded_at"))).list();
+                .query((row, i) -> new CouncilReferral.Event(Columns.code(row, "kind", CouncilReferral.Kind.class),
+                        row.getString("code"), Columns.day(row, "on_day"), row.getString("who"), row.getString("words"),
+                        row.getString("recorded_by"), Columns.instant(row, "recorded_at"))).list();
     }
 
     /** Keeps the council unless the latest of its name is the same, and returns it as kept. */
@@ -124,7 +125,7 @@ public class CouncilReferralStore {
                 insert into housing_authority (name, address, email, recorded_by, recorded_at)
                 values (:name, :address, :email, :by, :at) returning id""").param("name", typed.name())
                 .param("address", typed.address()).param("email", typed.email()).param("by", by)
-                .param("at", Rows.at(now)).query(Long.class).single();
+                .param("at", Columns.at(now)).query(Long.class).single();
         return new HousingAuthority(id, typed.name(), typed.address(), typed.email());
     }
 

@@ -2,6 +2,7 @@ package org.threshold.homelessness.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.Decision;
 import org.threshold.homelessness.DecisionOutcome;
@@ -28,17 +30,20 @@ public class DecisionStore {
     public long insert(CaseReference reference, Decision.Draft draft, Findings findings, String by, Instant now) {
         return jdbc.sql("""
                 insert into decision (case_reference, outcome, homeless, eligible, priority_need, intentional,
-                    inquiries, reasons, opportunity_until, refer_to, drafted_by, drafted_at, status)
+                    inquiries, reasons, opportunity_until, refer_to, other_reasons, restricted_member, restricted_why, drafted_by, drafted_at, status)
                 values (:reference, :outcome, :homeless, :eligible, :need, :intentional, :inquiries, :reasons, :until,
-                    :referTo, :by, :at, 'DRAFT') returning id""")
+                    :referTo, :others, :member, :why, :by, :at, 'DRAFT') returning id""")
                 .param("referTo", draft.referring() == null ? null : draft.referring().council())
+                .param("others", draft.further().otherReasons())
+                .param("member", draft.further().restrictedMember(), Types.BIGINT)
+                .param("why", draft.further().restrictedWhy())
                 .param("reference", reference.value()).param("outcome", draft.outcome().name())
                 .param("homeless", findings.of(Question.HOMELESS).name())
                 .param("eligible", findings.of(Question.ELIGIBLE).name())
                 .param("need", findings.of(Question.PRIORITY_NEED).name())
                 .param("intentional", findings.of(Question.INTENTIONAL).name())
                 .param("inquiries", draft.inquiries()).param("reasons", draft.reasons())
-                .param("until", draft.opportunityUntil()).param("by", by).param("at", Rows.at(now))
+                .param("until", draft.opportunityUntil()).param("by", by).param("at", Columns.at(now))
                 .query(Long.class).single();
     }
 
@@ -58,7 +63,7 @@ public class DecisionStore {
         return jdbc.sql("""
                 update decision set status = :status, answered_by = :by, answered_at = :at, comments = :comments
                 where id = :id and status = 'DRAFT'""")
-                .param("id", id).param("status", status.name()).param("by", by).param("at", Rows.at(now))
+                .param("id", id).param("status", status.name()).param("by", by).param("at", Columns.at(now))
                 .param("comments", comments).update() == 1;
     }
 
@@ -68,14 +73,16 @@ public class DecisionStore {
     }
 
     private static Decision decision(ResultSet row) throws SQLException {
-        Findings findings = Findings.of(Rows.code(row, "homeless", Finding.class),
-                Rows.code(row, "eligible", Finding.class), Rows.code(row, "priority_need", Finding.class),
-                Rows.code(row, "intentional", Finding.class));
+        Findings findings = Findings.of(Columns.code(row, "homeless", Finding.class),
+                Columns.code(row, "eligible", Finding.class), Columns.code(row, "priority_need", Finding.class),
+                Columns.code(row, "intentional", Finding.class));
         return new Decision(row.getLong("id"), new CaseReference(row.getString("case_reference")),
-                Rows.code(row, "outcome", DecisionOutcome.class), findings, row.getString("inquiries"),
-                row.getString("reasons"), Rows.day(row, "opportunity_until"), row.getString("drafted_by"),
-                Rows.instant(row, "drafted_at"), Rows.code(row, "status", Decision.Status.class),
-                row.getString("answered_by"), row.getString("comments"), Rows.day(row, "issued_on"),
-                Rows.yesNo(row, "relief_ran"), row.getString("refer_to"));
+                Columns.code(row, "outcome", DecisionOutcome.class), findings, row.getString("inquiries"),
+                row.getString("reasons"), Columns.day(row, "opportunity_until"), row.getString("drafted_by"),
+                Columns.instant(row, "drafted_at"), Columns.code(row, "status", Decision.Status.class),
+                row.getString("answered_by"), row.getString("comments"), Columns.day(row, "issued_on"),
+                Columns.yesNo(row, "relief_ran"), row.getString("refer_to"), new Decision.Further(
+                row.getString("other_reasons"), row.getObject("restricted_member", Long.class),
+                row.getString("restricted_why")));
     }
 }

@@ -2,11 +2,11 @@ package org.threshold.homelessness.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.FindingRecord;
 import org.threshold.homelessness.Question;
@@ -28,7 +28,7 @@ public class FindingStore {
                 .param("reference", reference.value()).param("question", finding.question().name())
                 .param("finding", finding.finding().name()).param("category", finding.category())
                 .param("reasons", finding.reasons()).param("on", finding.foundOn()).param("by", finding.recordedBy())
-                .param("at", Rows.at(finding.recordedAt())).update();
+                .param("at", Columns.at(finding.recordedAt())).update();
     }
 
     /** Lets one officer at a time record findings on the case, until the end of the transaction. */
@@ -52,8 +52,8 @@ public class FindingStore {
     }
 
     private static FindingRecord finding(ResultSet row) throws SQLException {
-        return new FindingRecord(Rows.code(row, "question", Question.class), Rows.code(row, "finding", Finding.class),
-                row.getString("category"), row.getString("reasons"), Rows.day(row, "found_on"),
-                row.getString("recorded_by"), Rows.instant(row, "recorded_at"));
+        return new FindingRecord(Columns.code(row, "question", Question.class), Columns.code(row, "finding", Finding.class),
+                row.getString("category"), row.getString("reasons"), Columns.day(row, "found_on"),
+                row.getString("recorded_by"), Columns.instant(row, "recorded_at"));
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
+import org.threshold.casefile.Columns;
+import org.threshold.homelessness.CaseLinks;
 import org.threshold.homelessness.CaseLinks.Link;
 import org.threshold.homelessness.Reapplications.Why;
 import org.threshold.homelessness.Stage;
@@ -37,7 +39,7 @@ public class LinkStore {
                 .param("kept", kept.value()).param("merged", merged.value()).param("reason", reason)
                 .param("carried", carried).param("keptStatus", keptStatus.name())
                 .param("mergedStatus", mergedStatus.name()).param("compared", dutiesCompared).param("by", by)
-                .param("at", Rows.at(now)).update();
+                .param("at", Columns.at(now)).update();
     }
 
     /** @param next null where the facts are the same, so that there is no new case */
@@ -47,7 +49,7 @@ public class LinkStore {
                 insert into reapplication (previous_case, new_case, why, reasons, recorded_by, recorded_at)
                 values (:previous, :next, :why, :reasons, :by, :at)""")
                 .param("previous", previous.value()).param("next", next == null ? null : next.value())
-                .param("why", why.name()).param("reasons", reasons).param("by", by).param("at", Rows.at(now)).update();
+                .param("why", why.name()).param("reasons", reasons).param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** Empty also where the earlier case is hidden from whoever asks. */
@@ -63,7 +65,7 @@ public class LinkStore {
                 insert into reopening (case_reference, stage, status_before, reason, recorded_by, recorded_at)
                 values (:reference, :stage, :before, :reason, :by, :at)""")
                 .param("reference", reference.value()).param("stage", stage.name()).param("before", before.name())
-                .param("reason", reason).param("by", by).param("at", Rows.at(now)).update();
+                .param("reason", reason).param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** Whether somebody of the household applied after the applicant died; counts also who applied on a hidden case. */
@@ -79,7 +81,7 @@ public class LinkStore {
                 select words, other from (
                     select merged_at as at, 'Merged into' as words, kept_case as other
                     from case_merge where merged_case = :r
-                    union all select merged_at, 'Merged into this case', merged_case
+                    union all select merged_at, :mergedIn, merged_case
                     from case_merge where kept_case = :r
                     union all select recorded_at, 'Follows', previous_case
                     from reapplication where new_case = :r
@@ -88,6 +90,7 @@ public class LinkStore {
                     from reapplication where previous_case = :r and new_case is not null) as link
                 where %s order by at, other""".formatted(Sight.of("link.other")))
                 .params(sight.parameters()).param("r", reference.value()).param("survivor", SURVIVOR)
+                .param("mergedIn", CaseLinks.MERGED_IN)
                 .query((row, i) -> new Link(row.getString("words"), new CaseReference(row.getString("other"))))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.ChildrensServices;
 import org.threshold.homelessness.Duty;
 
@@ -22,7 +23,7 @@ public class OpportunityStore {
         jdbc.sql("""
                 insert into opportunity_help (case_reference, help, recorded_by, recorded_at)
                 values (:reference, :help, :by, :at)""")
-                .param("reference", reference.value()).param("help", help).param("by", by).param("at", Rows.at(now))
+                .param("reference", reference.value()).param("help", help).param("by", by).param("at", Columns.at(now))
                 .update();
     }
 
@@ -32,7 +33,7 @@ public class OpportunityStore {
                     recorded_at)
                 values (:reference, :duty, :was, :until, :reasons, :by, :at) returning id""")
                 .param("reference", duty.caseReference().value()).param("duty", duty.id()).param("was", was)
-                .param("until", until).param("reasons", reasons).param("by", by).param("at", Rows.at(now))
+                .param("until", until).param("reasons", reasons).param("by", by).param("at", Columns.at(now))
                 .query(Long.class).single();
     }
 
@@ -44,6 +45,6 @@ public class OpportunityStore {
                 .param("reference", reference.value()).param("consent", answer.consent().name())
                 .param("safeguarding", answer.safeguarding()).param("to", answer.toldTo())
                 .param("on", answer.toldOn()).param("what", answer.toldWhat()).param("by", by)
-                .param("at", Rows.at(now)).update();
+                .param("at", Columns.at(now)).update();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.OutOfHours.Night;
 
 /** The SQL of {@code out_of_hours_record}. */
@@ -26,7 +27,7 @@ public class OutOfHoursStore {
                 .param("safe", night.safeTonight()).param("abuse", night.domesticAbuse())
                 .param("hate", night.hateCrime()).param("due", night.interimDue())
                 .param("whyNot", night.whyNotDue()).param("what", night.whatHappened()).param("by", by)
-                .param("at", Rows.at(now)).update();
+                .param("at", Columns.at(now)).update();
     }
 
     public Optional<Night> of(CaseReference reference) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.PlanReviews;
 
 /** The SQL of {@code housing_plan_step_review}. */
@@ -32,7 +33,7 @@ public class PlanReviewStore {
                 .param("whom", taken.stream().map(PlanReviews.Taken::byWhom).toArray(String[]::new))
                 .param("words", taken.stream().map(one -> one.words() == null ? "" : one.words())
                         .toArray(String[]::new))
-                .param("by", by).param("at", Rows.at(now)).update();
+                .param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** What was last said of each step of that version, by its place. */
@@ -42,8 +43,8 @@ public class PlanReviewStore {
                 where case_reference = :reference and plan_version = :version order by position, id desc""")
                 .param("reference", reference.value()).param("version", version)
                 .query((row, i) -> new PlanReviews.Taken(row.getInt("position"),
-                        Rows.code(row, "done", PlanReviews.Done.class), row.getString("by_whom"),
-                        row.getString("words"), row.getString("recorded_by"), Rows.instant(row, "recorded_at")))
+                        Columns.code(row, "done", PlanReviews.Done.class), row.getString("by_whom"),
+                        row.getString("words"), row.getString("recorded_by"), Columns.instant(row, "recorded_at")))
                 .list();
     }
 }

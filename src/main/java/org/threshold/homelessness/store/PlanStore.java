@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.HousingPlan;
 import org.threshold.homelessness.PlanStep;
 
@@ -34,7 +35,7 @@ public class PlanStore {
                 from housing_plan where case_reference = :reference
                 returning id, version""")
                 .param("reference", reference.value()).param("why", why).param("wishes", wishes)
-                .param("given", givenHow).param("review", reviewOn).param("by", by).param("at", Rows.at(now))
+                .param("given", givenHow).param("review", reviewOn).param("by", by).param("at", Columns.at(now))
                 .query().singleRow();
         long id = (Long) plan.get("id");
         for (int i = 0; i < steps.size(); i++) {
@@ -70,11 +71,11 @@ public class PlanStore {
         long id = row.getLong("id");
         if (plans.isEmpty() || plans.get(plans.size() - 1).id() != id) {
             plans.add(new HousingPlan(id, row.getInt("version"), row.getString("why"), row.getString("wishes"),
-                    Rows.day(row, "review_on"), new ArrayList<>(), row.getString("recorded_by"),
-                    Rows.instant(row, "recorded_at")));
+                    Columns.day(row, "review_on"), new ArrayList<>(), row.getString("recorded_by"),
+                    Columns.instant(row, "recorded_at")));
         }
-        plans.get(plans.size() - 1).steps().add(new PlanStep(Rows.code(row, "who", PlanStep.Who.class),
-                Rows.code(row, "kind", PlanStep.Kind.class), row.getString("what"), Rows.day(row, "by_day"),
+        plans.get(plans.size() - 1).steps().add(new PlanStep(Columns.code(row, "who", PlanStep.Who.class),
+                Columns.code(row, "kind", PlanStep.Kind.class), row.getString("what"), Columns.day(row, "by_day"),
                 row.getBoolean("agreed"), row.getString("why_not_agreed"), row.getString("contact")));
     }
 
@@ -85,7 +86,7 @@ public class PlanStore {
                     recorded_at)
                 values (:reference, :version, :notes, :newVersion, :by, :at)""")
                 .param("reference", reference.value()).param("version", version).param("notes", notes)
-                .param("newVersion", newVersion).param("by", by).param("at", Rows.at(now)).update();
+                .param("newVersion", newVersion).param("by", by).param("at", Columns.at(now)).update();
     }
 
     /** Latest first. */
@@ -94,7 +95,7 @@ public class PlanStore {
                 .param("reference", reference.value())
                 .query((row, i) -> new HousingPlan.Review(row.getInt("plan_version"), row.getString("notes"),
                         row.getObject("new_version", Integer.class), row.getString("recorded_by"),
-                        Rows.instant(row, "recorded_at")))
+                        Columns.instant(row, "recorded_at")))
                 .list();
     }
 }

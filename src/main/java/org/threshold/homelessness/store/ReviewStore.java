@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.Review;
 import org.threshold.homelessness.ReviewMatter;
 
@@ -23,17 +24,17 @@ public class ReviewStore {
         this.jdbc = jdbc;
     }
 
-    /** @return the id, or empty when a review of that length runs on the case already */
+    /** @return the id, or empty when a review of that decision runs already */
     public Optional<Long> insert(CaseReference reference, Review.Request request, String by, Instant now) {
         Review.Late late = request.late();
         Review.Extension longer = request.extension();
         return jdbc.sql("""
                 insert into statutory_review (case_reference, matter, decision_notified, decided_by, requested_on,
                     received_how, request, late, late_accepted, late_reasons, clock, extended_to, extension_agreed,
-                    recorded_by, recorded_at)
+                    subject, recorded_by, recorded_at)
                 values (:reference, :matter, :notified, :decidedBy, :requested, :form, :what, :late, :accepted,
-                    :lateReasons, :clock, :until, :agreed, :by, :at)
-                on conflict (case_reference, clock) where outcome is null and late_accepted is not false do nothing
+                    :lateReasons, :clock, :until, :agreed, :subject, :by, :at)
+                on conflict do nothing
                 returning id""")
                 .param("reference", reference.value()).param("matter", request.matter().name())
                 .param("notified", request.decisionNotified())
@@ -45,7 +46,8 @@ public class ReviewStore {
                 .param("clock", request.matter().clock().name())
                 .param("until", longer == null ? null : longer.until())
                 .param("agreed", longer == null ? null : longer.agreedOn())
-                .param("by", by).param("at", Rows.at(now)).query(Long.class).optional();
+                .param("subject", request.subject())
+                .param("by", by).param("at", Columns.at(now)).query(Long.class).optional();
     }
 
     /** @return false when it was decided meanwhile */
@@ -55,7 +57,7 @@ public class ReviewStore {
                     decided_at = :at
                 where id = :id and outcome is null and late_accepted is not false""")
                 .param("id", id).param("outcome", outcome.name()).param("reasons", reasons).param("by", by)
-                .param("at", Rows.at(now)).update() == 1;
+                .param("at", Columns.at(now)).update() == 1;
     }
 
     public void notified(long id, LocalDate on) {
@@ -77,17 +79,17 @@ public class ReviewStore {
     private static Review review(ResultSet row) throws SQLException {
         Review.Late late = row.getBoolean("late")
                 ? new Review.Late(row.getBoolean("late_accepted"), row.getString("late_reasons")) : null;
-        Review.Extension longer = Rows.day(row, "extended_to") == null ? null
-                : new Review.Extension(Rows.day(row, "extended_to"), Rows.day(row, "extension_agreed"));
-        Review.Request request = new Review.Request(Rows.code(row, "matter", ReviewMatter.class),
-                Rows.day(row, "decision_notified"), Set.of(row.getString("decided_by").split(",")),
-                Rows.day(row, "requested_on"), Rows.code(row, "received_how", Review.Form.class),
-                row.getString("request"), late, longer);
-        Review.Outcome outcome = Rows.code(row, "outcome", Review.Outcome.class);
+        Review.Extension longer = Columns.day(row, "extended_to") == null ? null
+                : new Review.Extension(Columns.day(row, "extended_to"), Columns.day(row, "extension_agreed"));
+        Review.Request request = new Review.Request(Columns.code(row, "matter", ReviewMatter.class),
+                Columns.day(row, "decision_notified"), Set.of(row.getString("decided_by").split(",")),
+                Columns.day(row, "requested_on"), Columns.code(row, "received_how", Review.Form.class),
+                row.getString("request"), late, longer, row.getString("subject"));
+        Review.Outcome outcome = Columns.code(row, "outcome", Review.Outcome.class);
         return new Review(row.getLong("id"), new CaseReference(row.getString("case_reference")), request,
-                row.getString("recorded_by"), Rows.instant(row, "recorded_at"),
+                row.getString("recorded_by"), Columns.instant(row, "recorded_at"),
                 outcome == null ? null : new Review.Result(outcome, row.getString("reasons"),
-                        row.getString("decided_by_review"), Rows.instant(row, "decided_at")),
-                Rows.day(row, "notified_on"));
+                        row.getString("decided_by_review"), Columns.instant(row, "decided_at")),
+                Columns.day(row, "notified_on"));
     }
 }

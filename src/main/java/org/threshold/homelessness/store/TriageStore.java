@@ -1,6 +1,6 @@
 package org.threshold.homelessness.store;
 
-import static org.threshold.homelessness.store.Rows.at;
+import static org.threshold.casefile.Columns.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.Columns;
 import org.threshold.homelessness.InterimArrangement;
 import org.threshold.homelessness.Triage;
 
@@ -34,7 +35,7 @@ public class TriageStore {
                 .param("hate", triage.hateCrime()).param("young", triage.aged16or17())
                 .param("tonight", triage.homelessTonight()).param("within", triage.within56Days())
                 .param("believe", triage.reasonToBelieve()).param("whyNot", triage.whyNoReason())
-                .param("interim", triage.interimDue()).param("interimNot", Rows.codes(triage.interimNotDueAs()))
+                .param("interim", triage.interimDue()).param("interimNot", Codes.joined(triage.interimNotDueAs()))
                 .param("whyNoInterim", triage.whyNoInterim()).param("diary", triage.diaryDate())
                 .param("notes", triage.notes()).param("by", by).param("at", at(now)).update();
     }
@@ -48,7 +49,7 @@ public class TriageStore {
         return new Triage(row.getBoolean("domestic_abuse"), row.getBoolean("hate_crime"),
                 row.getBoolean("aged_16_or_17"), row.getBoolean("homeless_tonight"), row.getBoolean("within_56_days"),
                 row.getBoolean("reason_to_believe"), row.getString("why_no_reason"), row.getBoolean("interim_due"),
-                Rows.codes(row, "interim_not_due_as"), row.getString("why_no_interim"), Rows.day(row, "diary_date"),
+                Codes.read(row, "interim_not_due_as"), row.getString("why_no_interim"), Columns.day(row, "diary_date"),
                 row.getString("notes"));
     }
 
@@ -57,7 +58,7 @@ public class TriageStore {
         jdbc.sql("""
                 insert into advice (case_reference, topics, advice, in_writing, recorded_by, recorded_at)
                 values (:reference, :topics, :advice, :inWriting, :by, :at)""")
-                .param("reference", reference.value()).param("topics", Rows.codes(topics)).param("advice", advice)
+                .param("reference", reference.value()).param("topics", Codes.joined(topics)).param("advice", advice)
                 .param("inWriting", inWriting).param("by", by).param("at", at(now)).update();
     }
 
@@ -81,7 +82,7 @@ public class TriageStore {
         return jdbc.sql("select * from interim_accommodation where case_reference = :r order by id desc limit 1")
                 .param("r", reference.value())
                 .query((row, i) -> new InterimArrangement(row.getString("outcome"), row.getString("address"),
-                        row.getString("kind"), Rows.day(row, "from_day"), Rows.yesNo(row, "in_district"),
+                        row.getString("kind"), Columns.day(row, "from_day"), Columns.yesNo(row, "in_district"),
                         row.getString("suitability"), row.getString("why_not")))
                 .optional();
     }

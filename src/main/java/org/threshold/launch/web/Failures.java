@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.threshold.access.NoSuchCase;
 import org.threshold.access.NotPermitted;
+import org.threshold.casefile.FactsMissing;
 import org.threshold.clock.CalendarUnknown;
 import org.threshold.clock.RuleNotInForce;
 import org.threshold.worklist.AtOnce;
@@ -55,6 +56,11 @@ class Failures {
     @ExceptionHandler(StepRefused.class)
     Object stepRefused(StepRefused e, HttpServletRequest request) {
         return answer(request, HttpStatus.CONFLICT, "This is not possible", e.getMessage());
+    }
+
+    @ExceptionHandler(FactsMissing.class)
+    Object factsMissing(FactsMissing e, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "Something is missing", e.getMessage() + ".");
     }
 
     @ExceptionHandler(CalendarUnknown.class)

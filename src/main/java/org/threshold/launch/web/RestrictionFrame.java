@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,13 +23,13 @@ import org.threshold.access.Permission;
 import org.threshold.access.RestrictedCases;
 import org.threshold.access.Restriction;
 import org.threshold.casefile.CaseReferences;
+import org.threshold.clock.ServiceClock;
 import org.threshold.worklist.web.StepView;
 
 /** Puts the notice of a restricted case on every page of that case and of its steps. */
 @Configuration(proxyBeanMethods = false)
 class RestrictionFrame implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
@@ -84,7 +83,7 @@ class RestrictionFrame implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private String moment(Instant until) {
-        ZonedDateTime local = until.atZone(LONDON);
+        ZonedDateTime local = until.atZone(ServiceClock.LONDON);
         LocalDate today = LocalDate.now(clock);
         String day = local.toLocalDate().equals(today) ? "today"
                 : local.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : "on " + DAY.format(local);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.catalina.Globals;
@@ -13,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.threshold.access.UploadPlace;
 
 /**
  * Refuses a request of which the server could read only a part, or whose sender's address is none. Tomcat by itself leaves out what it cannot read (a
@@ -30,6 +32,13 @@ class WholeRequests extends OncePerRequestFilter {
     /** As a proxy may write it, with a port or without; it goes into logs, the audit and the counting of tries. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z.:%_\\[\\]-]{1,64}");
 
+    private final List<UploadPlace> uploads;
+
+    /** @param uploads what is sent there is read, and refused, piece by piece by whoever stands before them */
+    WholeRequests(List<UploadPlace> uploads) {
+        this.uploads = uploads;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -44,12 +53,17 @@ class WholeRequests extends OncePerRequestFilter {
     }
 
     /** The status to refuse it with, or 0. */
-    private static int refusal(HttpServletRequest request) {
+    private int refusal(HttpServletRequest request) throws IOException {
         if (!ADDRESS.matcher(request.getRemoteAddr()).matches()) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         if (request.getServletPath().equals(PAGE_OF_ERRORS)) {
             return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (uploads.stream().anyMatch(upload -> upload.reads(request))) {
+            // From now on the server reads none of it by itself, whoever asks for a field before they do.
+            request.getInputStream();
+            return 0;
         }
         FailReason failed = failure(request);
         return failed == null ? 0 : TOO_MUCH.contains(failed) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE

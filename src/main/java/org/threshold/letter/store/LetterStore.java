@@ -16,7 +16,7 @@ import org.threshold.letter.Letters.Letter;
 @Repository
 public class LetterStore {
 
-    private static final String COLUMNS = "id, case_reference, template, title, issued_on, addressee";
+    private static final String COLUMNS = "id, case_reference, template, title, issued_on, addressee, template_version";
 
     private static final String SEEN = Sight.of("letter.case_reference");
 
@@ -33,9 +33,9 @@ public class LetterStore {
         return jdbc.sql("""
                         insert into letter (case_reference, template, title, idempotency_key, issued_on, issued_at,
                                             issued_by, addressee, pdf_sha256, pdf, member_id, address_lines,
-                                            html, copy_of)
+                                            html, copy_of, template_version)
                         values (:reference, :template, :title, :key, :on, :at, :by, :to, :sha256, :pdf, :member,
-                                :lines, :html, :copyOf)
+                                :lines, :html, :copyOf, :version)
                         on conflict (idempotency_key) do nothing
                         returning\s""" + COLUMNS)
                 .param("reference", letter.caseReference().value()).param("template", letter.template())
@@ -45,7 +45,7 @@ public class LetterStore {
                 .param("sha256", letter.sha256()).param("pdf", letter.pdf())
                 .param("member", letter.memberId(), Types.BIGINT)
                 .param("lines", letter.addressLines().toArray(String[]::new)).param("html", letter.html())
-                .param("copyOf", letter.copyOf(), Types.BIGINT)
+                .param("copyOf", letter.copyOf(), Types.BIGINT).param("version", letter.version())
                 .query(LetterStore::row).optional();
     }
 
@@ -58,6 +58,10 @@ public class LetterStore {
     public Optional<Letter> byId(long id) {
         return jdbc.sql("select " + COLUMNS + " from letter where id = :id and " + SEEN).param("id", id)
                 .params(sight.parameters()).query(LetterStore::row).optional();
+    }
+
+    public String issuedBy(long id) {
+        return jdbc.sql("select issued_by from letter where id = ?").param(id).query(String.class).single();
     }
 
     public List<Letter> of(CaseReference reference) {
@@ -104,11 +108,12 @@ public class LetterStore {
     private static Letter row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Letter(row.getLong("id"), new CaseReference(row.getString("case_reference")),
                 row.getString("template"), row.getString("title"), row.getObject("issued_on", LocalDate.class),
-                row.getString("addressee"));
+                row.getString("addressee"), row.getInt("template_version"));
     }
 
     public record NewLetter(CaseReference caseReference, String template, String title, String idempotencyKey,
                             LocalDate issuedOn, Instant issuedAt, String issuedBy, String addressee, String sha256,
-                            byte[] pdf, Long memberId, List<String> addressLines, String html, Long copyOf) {
+                            byte[] pdf, Long memberId, List<String> addressLines, String html, Long copyOf,
+                            int version) {
     }
 }

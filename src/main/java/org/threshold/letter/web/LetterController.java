@@ -14,6 +14,9 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.audit.CaseViews;
 import org.threshold.audit.PartOfAPage;
+import org.threshold.casefile.CaseFiles;
+import org.threshold.casefile.UnknownCase;
+import org.threshold.letter.LetterPreviews;
 import org.threshold.letter.Letters;
 import org.threshold.letter.store.LetterStore;
 
@@ -25,11 +28,24 @@ class LetterController {
     private final Letters letters;
     private final LetterStore store;
     private final CaseViews views;
+    private final LetterPreviews previews;
+    private final CaseFiles cases;
 
-    LetterController(Letters letters, LetterStore store, CaseViews views) {
+    LetterController(Letters letters, LetterStore store, CaseViews views, LetterPreviews previews, CaseFiles cases) {
         this.letters = letters;
         this.store = store;
         this.views = views;
+        this.previews = previews;
+        this.cases = cases;
+    }
+
+    /** A letter before it is issued. The look at it is recorded as one at the page. */
+    @GetMapping("/cases/{reference}/letter-previews/{key}.pdf")
+    ResponseEntity<byte[]> preview(@PathVariable String reference, @PathVariable String key) {
+        byte[] pdf = previews.pdf(cases.find(reference).orElseThrow(() -> new UnknownCase(reference)).reference(), key);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("preview-" + reference + ".pdf").build().toString()).body(pdf);
     }
 
     @PartOfAPage("The letter itself, by its number")

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
 import org.threshold.casefile.CaseReference;
+import org.threshold.message.Attachment;
 import org.threshold.message.Messages.Undelivered;
 import org.threshold.message.OutgoingMessage;
 
@@ -31,15 +32,19 @@ public class MessageStore {
 
     /** @return false when there is one with that key already */
     public boolean insert(OutgoingMessage message, Instant now) {
+        Attachment file = message.attachment();
         return jdbc.sql("""
                 insert into message (idempotency_key, case_reference, kind, recipient, subject, body, queued_at, state,
-                    attempts, next_at, member_id)
-                values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now, :member)
+                    attempts, next_at, member_id, attachment_name, attachment_type, attachment)
+                values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now, :member,
+                    :fileName, :fileType, :file)
                 on conflict (idempotency_key) do nothing""")
                 .param("key", message.idempotencyKey()).param("reference", message.caseReference().value())
                 .param("kind", message.kind()).param("recipient", message.recipient())
                 .param("subject", message.subject()).param("body", message.body())
                 .param("member", message.memberId(), java.sql.Types.BIGINT)
+                .param("fileName", file == null ? null : file.name()).param("fileType", file == null ? null : file.type())
+                .param("file", file == null ? null : file.content(), java.sql.Types.BINARY)
                 .param("now", Timestamp.from(now)).update() == 1;
     }
 
@@ -55,15 +60,21 @@ public class MessageStore {
     }
 
     private static Taken taken(ResultSet row) throws SQLException {
-        return new Taken(row.getLong("id"), row.getInt("attempts"),
-                new OutgoingMessage(new CaseReference(row.getString("case_reference")), row.getString("kind"),
-                        row.getString("recipient"), row.getString("subject"), row.getString("body"),
-                        row.getString("idempotency_key"), row.getObject("member_id", Long.class)));
+        return new Taken(row.getLong("id"), row.getInt("attempts"), message(row));
     }
 
-    public void sent(long id, Instant now) {
-        jdbc.sql("update message set state = 'SENT', ended_at = :now, problem = null where id = :id and state = 'SENDING'")
-                .param("id", id).param("now", Timestamp.from(now)).update();
+    private static OutgoingMessage message(ResultSet row) throws SQLException {
+        byte[] file = row.getBytes("attachment");
+        return new OutgoingMessage(new CaseReference(row.getString("case_reference")), row.getString("kind"),
+                row.getString("recipient"), row.getString("subject"), row.getString("body"),
+                row.getString("idempotency_key"), row.getObject("member_id", Long.class), file == null ? null
+                : new Attachment(row.getString("attachment_name"), row.getString("attachment_type"), file));
+    }
+
+    /** @return false when it is not being sent any more */
+    public boolean sent(long id, Instant now) {
+        return jdbc.sql("update message set state = 'SENT', ended_at = :now, problem = null where id = :id"
+                + " and state = 'SENDING'").param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
     public void later(long id, Instant at, String problem) {
@@ -72,14 +83,17 @@ public class MessageStore {
                 .param("id", id).param("at", Timestamp.from(at)).param("problem", problem).update();
     }
 
-    public void failed(long id, String problem) {
-        jdbc.sql("update message set state = 'FAILED', problem = :problem where id = :id and state = 'SENDING'")
-                .param("id", id).param("problem", problem).update();
+    /** @return false when it is not being sent any more */
+    public boolean failed(long id, String problem) {
+        return jdbc.sql("update message set state = 'FAILED', problem = :problem where id = :id and state = 'SENDING'")
+                .param("id", id).param("problem", problem).update() == 1;
     }
 
-    public void giveUpOn(String problem, Instant now) {
-        jdbc.sql("update message set state = 'FAILED', problem = :problem where state = 'SENDING' and next_at < :now")
-                .param("problem", problem).param("now", Timestamp.from(now)).update();
+    /** @return those that were given up */
+    public List<OutgoingMessage> giveUpOn(String problem, Instant now) {
+        return jdbc.sql("update message set state = 'FAILED', problem = :problem where state = 'SENDING'"
+                        + " and next_at < :now returning *")
+                .param("problem", problem).param("now", Timestamp.from(now)).query((row, i) -> message(row)).list();
     }
 
     /** Only of cases that whoever asks may know of. */

@@ -1,34 +1,33 @@
 package org.threshold.process.homelessness;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.threshold.access.People;
 import org.threshold.form.FieldError;
 import org.threshold.homelessness.Review;
+import org.threshold.homelessness.ReviewCourse;
 import org.threshold.homelessness.Reviews;
-import org.threshold.homelessness.Words;
+import org.threshold.worklist.Answers;
 import org.threshold.worklist.StepContext;
 import org.threshold.worklist.StepHandler;
 
-/** The independent reviewer's decision. Which review it is about, only the process knows. */
+/** The independent reviewer's decision. Reviews that began before it was asked for the facts have none beside it. */
 @Component
 class DecideReviewStep implements StepHandler {
 
     private static final String OUTCOME = "reviewOutcome";
+    /** To write to them before deciding against them (reg 7(2)); decides nothing yet. */
+    private static final String MINDED = "MINDED";
 
     private final Reviews reviews;
-    private final People people;
-    private final ObjectProvider<TaskService> tasks;
+    private final ReviewCourse course;
+    private final ReviewOfStep about;
 
-    DecideReviewStep(Reviews reviews, People people, ObjectProvider<TaskService> tasks) {
+    DecideReviewStep(Reviews reviews, ReviewCourse course, ReviewOfStep about) {
         this.reviews = reviews;
-        this.people = people;
-        this.tasks = tasks;
+        this.course = course;
+        this.about = about;
     }
 
     @Override
@@ -38,38 +37,36 @@ class DecideReviewStep implements StepHandler {
 
     @Override
     public Map<String, Object> facts(StepContext step) {
-        Review.Request request = reviews.get(review(step)).request();
-        Map<String, String> beside = new LinkedHashMap<>();
-        beside.put("What is reviewed", request.matter().title() + " (" + request.matter().provision() + ")");
-        beside.put("Decision notified", Words.day(request.decisionNotified()));
-        beside.put("Decided by", request.decidedBy().stream().map(people::nameOf).sorted()
-                .collect(Collectors.joining(", ")));
-        beside.put("May be decided by", reviews.whoMayDecide(review(step)));
-        beside.put("Asked for", Words.day(request.requestedOn()) + ", " + request.form().title().toLowerCase());
-        beside.put("What they say", request.what());
-        if (request.late() != null) {
-            beside.put("Late, taken because", request.late().reasons());
-        }
-        if (request.extension() != null) {
-            beside.put("Longer time agreed until", Words.day(request.extension().until()));
-        }
-        return Map.of("beside", beside);
+        return Map.of("beside", about.beside(step));
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Map<String, Object> answers) {
-        return reviews.refusal(review(step)).map(why -> List.of(new FieldError("", why))).orElse(List.of());
+    public List<FieldError> check(StepContext step, Map<String, Object> values) {
+        Answers answers = new Answers(values);
+        List<FieldError> errors = new ArrayList<>(about.refusal(step));
+        if (errors.isEmpty() && !MINDED.equals(answers.text(OUTCOME))) {
+            reviews.problem(about.id(step), answers.code(OUTCOME, Review.Outcome.class))
+                    .ifPresent(why -> errors.add(new FieldError(OUTCOME, why)));
+        }
+        return errors;
     }
 
     @Override
-    public Map<String, Object> record(StepContext step, Map<String, Object> answers) {
-        Review.Outcome outcome = Review.Outcome.valueOf((String) answers.get(OUTCOME));
-        reviews.decide(review(step), outcome, (String) answers.get(outcome == Review.Outcome.WITHDRAWN
-                ? "withdrawnHow" : "reviewReasons"));
+    public Map<String, Object> record(StepContext step, Map<String, Object> values) {
+        Answers answers = new Answers(values);
+        if (MINDED.equals(answers.text(OUTCOME))) {
+            course.minded(about.id(step), answers.text("mindedReasons"));
+            return Map.of(OUTCOME, MINDED);
+        }
+        Review.Outcome outcome = answers.code(OUTCOME, Review.Outcome.class);
+        reviews.decide(about.id(step), outcome, outcome == Review.Outcome.WITHDRAWN ? answers.text("withdrawnHow")
+                : reasons(answers));
         return Map.of(OUTCOME, outcome.name());
     }
 
-    private long review(StepContext step) {
-        return (Long) tasks.getObject().getVariable(step.stepId(), ReviewDelegates.REVIEW);
+    private static String reasons(Answers answers) {
+        String facts = answers.text("reviewFacts");
+        return facts == null ? answers.text("reviewReasons")
+                : facts + "\n\n" + answers.text("reviewReasons");
     }
 }

@@ -1,17 +1,15 @@
 package org.threshold.process.homelessness;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.PlanReviews;
 
 /** What the service task of {@code plan-review} does. */
 @Configuration
 class PlanReviewDelegates {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Bean
     UseCase readReviewDate(PlanReviews reviews) {
@@ -24,6 +22,6 @@ class PlanReviewDelegates {
     }
 
     private static Date date(LocalDate day) {
-        return day == null ? null : Date.from(day.atStartOfDay(LONDON).toInstant());
+        return day == null ? null : Date.from(day.atStartOfDay(ServiceClock.LONDON).toInstant());
     }
 }

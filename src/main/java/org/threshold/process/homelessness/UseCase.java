@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.threshold.casefile.CaseReference;
 
-/** One use case of the homelessness room, called by a service task for the case of its business key. */
+/** One use case of a subject, called by a service task for the case of its business key. */
 public final class UseCase implements JavaDelegate {
 
     private final BiConsumer<CaseReference, DelegateExecution> call;
 
-    UseCase(BiConsumer<CaseReference, DelegateExecution> call) {
+    public UseCase(BiConsumer<CaseReference, DelegateExecution> call) {
         this.call = call;
     }
 

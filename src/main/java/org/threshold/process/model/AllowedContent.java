@@ -19,11 +19,12 @@ public final class AllowedContent {
     private static final Set<String> BPMN_ELEMENTS = Set.of("definitions", "process", "collaboration", "participant",
             "laneSet", "lane", "flowNodeRef", "extensionElements", "documentation", "startEvent", "endEvent",
             "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask",
-            "businessRuleTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway",
+            "businessRuleTask", "callActivity", "subProcess", "transaction", "exclusiveGateway", "parallelGateway",
             "inclusiveGateway", "eventBasedGateway", "sequenceFlow", "incoming", "outgoing", "conditionExpression",
             "timerEventDefinition", "timeDate", "timeDuration", "timeCycle", "messageEventDefinition",
-            "escalationEventDefinition", "errorEventDefinition", "terminateEventDefinition", "linkEventDefinition",
-            "message", "escalation", "error", "multiInstanceLoopCharacteristics", "loopCardinality",
+            "escalationEventDefinition", "compensateEventDefinition", "cancelEventDefinition",
+            "errorEventDefinition", "terminateEventDefinition", "linkEventDefinition", "message", "escalation", "error",
+            "multiInstanceLoopCharacteristics", "loopCardinality",
             "completionCondition", "textAnnotation", "text", "association", "group", "category", "categoryValue");
 
     private static final Set<String> DRAWING_ELEMENTS = Set.of("BPMNDiagram", "BPMNPlane", "BPMNShape", "BPMNEdge",

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 final class DateRules implements ModelChecker.Rule {
 
     private static final Pattern CLOCK = Pattern.compile("clocks\\.[a-zA-Z]+\\(caseReference, ?'([^']*)'");
-    private static final Pattern STANDARD = Pattern.compile("standards\\.due\\('([^']*)'");
+    private static final Pattern STANDARD = Pattern.compile("standards\\.due(?:By)?\\('([^']*)'");
     private static final Set<String> KINDS = Arrays.stream(ClockKind.values()).map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
 

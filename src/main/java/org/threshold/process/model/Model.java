@@ -17,7 +17,7 @@ final class Model {
 
     static final Set<String> NODES = Set.of("startEvent", "endEvent", "intermediateCatchEvent",
             "intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask", "businessRuleTask", "callActivity",
-            "subProcess", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
+            "subProcess", "transaction", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway");
 
     final ModelFile file;
     final Element root;

@@ -16,10 +16,12 @@ final class NameRules implements ModelChecker.Rule {
             Map.entry("startEvent", Set.of("start")), Map.entry("endEvent", Set.of("end")),
             Map.entry("userTask", Set.of("task")), Map.entry("serviceTask", Set.of("service")),
             Map.entry("businessRuleTask", Set.of("decision")), Map.entry("callActivity", Set.of("call")),
-            Map.entry("subProcess", Set.of("sub")), Map.entry("exclusiveGateway", Set.of("gateway")),
+            Map.entry("subProcess", Set.of("sub")), Map.entry("transaction", Set.of("sub")),
+            Map.entry("exclusiveGateway", Set.of("gateway")),
             Map.entry("parallelGateway", Set.of("gateway")), Map.entry("inclusiveGateway", Set.of("gateway")),
             Map.entry("eventBasedGateway", Set.of("gateway")),
-            Map.entry("boundaryEvent", Set.of("timer", "message", "escalation", "error")),
+            Map.entry("boundaryEvent", Set.of("timer", "message", "escalation", "error", "compensation",
+                    "cancel")),
             Map.entry("intermediateCatchEvent", Set.of("timer", "message", "link")),
             Map.entry("intermediateThrowEvent", Set.of("escalation", "message", "link", "event")));
     /** A gateway that only joins, or only splits in parallel, asks nothing and may stay without a name. */

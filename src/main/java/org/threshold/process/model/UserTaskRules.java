@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
 /** What every officer's step needs: form, team, due date, a word on what good looks like, and its properties. */
 final class UserTaskRules implements ModelChecker.Rule {
 
-    private static final Pattern STANDARD = Pattern.compile("\\$\\{standards\\.due\\('([^']*)', ?lane\\)}");
+    private static final Pattern STANDARD =
+            Pattern.compile("\\$\\{standards\\.due(?:By)?\\('([^']*)', ?lane(?:, ?[a-zA-Z]+)?\\)}");
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).filter(role -> role.seniority() > 0).map(Enum::name)
                     .collect(Collectors.toUnmodifiableSet());

@@ -120,7 +120,7 @@ class UnblockOverdueStep implements StepHandler {
         if (step.inPerson() && !presence.onSiteToday(username)) {
             return List.of(new FieldError(question, people.nameOf(username)
                     + " cannot be given this step today. It must be done in person, and they have not said that they"
-                    + " work at an office today"));
+                    + " work at an office today, or are out on visits"));
         }
         return List.of();
     }

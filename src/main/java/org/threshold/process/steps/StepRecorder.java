@@ -36,18 +36,20 @@ class StepRecorder {
     private final ObjectProvider<Timeline> timeline;
     private final ObjectProvider<CurrentOfficer> officer;
     private final FactBuffer facts;
+    private final ObjectProvider<FirstOwner> owners;
     private final EndedSteps endedSteps;
     private final Unrecorded unrecorded;
     private final Clock clock;
 
     /** The rooms are asked for only when a step happens: they themselves need the engine. */
     StepRecorder(ObjectProvider<StepRows> rows, ObjectProvider<AuditTrail> audit, ObjectProvider<Timeline> timeline,
-                 ObjectProvider<CurrentOfficer> officer, FactBuffer facts, EndedSteps endedSteps,
-                 Unrecorded unrecorded, Clock clock) {
+                 ObjectProvider<CurrentOfficer> officer, ObjectProvider<FirstOwner> owners, FactBuffer facts,
+                 EndedSteps endedSteps, Unrecorded unrecorded, Clock clock) {
         this.rows = rows;
         this.audit = audit;
         this.timeline = timeline;
         this.officer = officer;
+        this.owners = owners;
         this.facts = facts;
         this.endedSteps = endedSteps;
         this.unrecorded = unrecorded;
@@ -66,6 +68,7 @@ class StepRecorder {
                 model.formKey(), team, model.role(), null, laneOf(task), model.inPerson(), model.provision(),
                 model.waitsFor(), now, instant(task.getDueDate())));
         fact(task, "CREATED", by(), team, null, now);
+        owners.orderedStream().flatMap(each -> each.of(task).stream()).findFirst().ifPresent(task::setAssignee);
     }
 
     /** The worklist, which knows the note that goes with it, audits who got a step; here only the fact is kept. */

@@ -2,6 +2,7 @@ package org.threshold.process.time;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.threshold.clock.Deadlines;
+import org.threshold.clock.ServiceClock;
 import org.threshold.clock.ServiceStandard;
 import org.threshold.process.ForModels;
 
@@ -45,6 +47,22 @@ public class Standards {
     @ForModels
     public Date due(String key, String lane) {
         return remembered().computeIfAbsent(key + '/' + lane, asked -> calculate(key, lane));
+    }
+
+    /**
+     * The same, but no later than the end of a day that the law or a letter sets, where that day is known.
+     *
+     * @param lastDay any moment of that day in London, or null
+     */
+    @ForModels
+    public Date dueBy(String key, String lane, Date lastDay) {
+        Date due = due(key, lane);
+        if (lastDay == null) {
+            return due;
+        }
+        LocalDate day = lastDay.toInstant().atZone(ServiceClock.LONDON).toLocalDate();
+        Date latest = Date.from(deadlines.getObject().endOf(day).minusSeconds(1).truncatedTo(ChronoUnit.MINUTES));
+        return due.before(latest) ? due : latest;
     }
 
     private Date calculate(String key, String lane) {

@@ -1,17 +1,17 @@
 package org.threshold.process.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.threshold.clock.ServiceClock;
 
 /** Instants as people in London read them. */
 @Component("processDates")
 public class Dates {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
+            .withZone(ServiceClock.LONDON);
 
     public String say(Instant instant) {
         return instant == null ? "" : WORDS.format(instant);

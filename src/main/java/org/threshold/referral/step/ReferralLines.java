@@ -2,11 +2,11 @@ package org.threshold.referral.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.threshold.clock.ServiceClock;
 import org.threshold.referral.KeptReferral;
 import org.threshold.referral.Referral;
 
@@ -15,7 +15,7 @@ public final class ReferralLines {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
+            .withZone(ServiceClock.LONDON);
 
     private ReferralLines() {
     }

@@ -26,6 +26,7 @@ import org.threshold.access.Needs;
 import org.threshold.access.KeptForm;
 import org.threshold.access.NotPermitted;
 import org.threshold.audit.CaseViews;
+import org.threshold.casefile.FactsMissing;
 import org.threshold.access.Permission;
 import org.threshold.form.Component.Field;
 import org.threshold.form.FieldError;
@@ -137,6 +138,10 @@ class StepController {
             keep(id, raw);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return again(id, raw, List.of(new FieldError("", refused.getMessage())), model, session);
+        } catch (FactsMissing lacking) {
+            keep(id, raw);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(id, raw, lacking.missing().stream().map(StepController::missing).toList(), model, session);
         } catch (RuntimeException failure) {
             keep(id, raw);
             if (AtOnce.is(failure)) {
@@ -149,6 +154,11 @@ class StepController {
                     + "typed has been kept as a draft. Try again, and tell your team leader if it happens again")),
                     model, session);
         }
+    }
+
+    /** Leads to where the fact is recorded, or is about the whole form. */
+    private static FieldError missing(FactsMissing.Missing fact) {
+        return new FieldError(fact.path() == null ? "" : fact.path(), "Missing for the letter: " + fact.words());
     }
 
     /** For the button and for the script that saves while the officer types. */

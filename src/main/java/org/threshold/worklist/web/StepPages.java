@@ -15,6 +15,7 @@ import org.threshold.clock.StatutoryClock;
 import org.threshold.clock.StatutoryClocks;
 import org.threshold.form.FormPage;
 import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepAside;
 import org.threshold.worklist.StepPath;
 import org.threshold.worklist.StepSheet;
 import org.threshold.worklist.Worklist;
@@ -29,16 +30,18 @@ class StepPages {
     private final StepViews views;
     private final StepPermits permits;
     private final StepPath path;
+    private final List<StepAside> asides;
     private final Clock clock;
 
     StepPages(CaseFiles cases, StatutoryClocks clocks, Worklist worklist, StepViews views, StepPermits permits,
-              StepPath path, Clock clock) {
+              StepPath path, List<StepAside> asides, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.worklist = worklist;
         this.views = views;
         this.permits = permits;
         this.path = path;
+        this.asides = asides;
         this.clock = clock;
     }
 
@@ -60,11 +63,12 @@ class StepPages {
         model.addAttribute("case", summary);
         model.addAttribute("born", summary.dateOfBirth() == null ? null : StepViews.day(summary.dateOfBirth()));
         model.addAttribute("clocks", clocks.of(reference).stream().filter(StatutoryClock::running)
-                .map(this::view).toList());
+                .filter(each -> !each.lapsed(LocalDate.now(clock))).map(this::view).toList());
         model.addAttribute("follows", path.after(step));
         model.addAttribute("others", views.of(worklist.openStepsOf(reference).stream()
                 .filter(other -> !other.stepId().equals(step.stepId())).toList()));
         model.addAttribute("beside", sheet.facts().getOrDefault("beside", Map.of()));
+        model.addAttribute("asides", asides.stream().flatMap(aside -> aside.beside(step).stream()).toList());
         model.addAttribute("form", form);
         model.addAttribute("obstacle", obstacle);
         model.addAttribute("version", version);

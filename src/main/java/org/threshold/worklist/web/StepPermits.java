@@ -8,6 +8,7 @@ import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
 import org.threshold.access.Permissions;
+import org.threshold.access.Presence;
 import org.threshold.access.RestrictedCases;
 import org.threshold.access.Restriction;
 import org.threshold.access.Team;
@@ -22,25 +23,31 @@ class StepPermits {
     private final People people;
     private final CaseAccess access;
     private final RestrictedCases restricted;
+    private final Presence presence;
 
     StepPermits(CurrentOfficer current, Permissions permissions, People people, CaseAccess access,
-                RestrictedCases restricted) {
+                RestrictedCases restricted, Presence presence) {
         this.current = current;
         this.permissions = permissions;
         this.people = people;
         this.access = access;
         this.restricted = restricted;
+        this.presence = presence;
     }
 
-    /** @param move hand over, release, hold */
-    public record Permits(boolean take, boolean move) {
+    /**
+     * @param move     hand over, release, hold
+     * @param sayWhere the step is done in person, and they have not said today where they are
+     */
+    public record Permits(boolean take, boolean move, boolean sayWhere) {
     }
 
     Permits of(OpenStep step) {
         Officer me = current.get();
         boolean mine = step.restricted() || me.teams().contains(step.team());
         boolean leads = mine && access.allows(Permission.ASSIGN_WORK, step.caseReference());
-        return new Permits(step.free() && mine, step.ownedBy(me.username()) || leads);
+        return new Permits(step.free() && mine, step.ownedBy(me.username()) || leads,
+                step.inPerson() && !presence.onSiteToday(me.username()));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.threshold.worklist.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,15 +16,15 @@ import org.threshold.access.Role;
 import org.threshold.access.Team;
 import org.threshold.clock.ClockKind;
 import org.threshold.clock.ClockRules;
+import org.threshold.clock.ServiceClock;
 import org.threshold.worklist.OpenStep;
 
 /** Puts steps into words for a page. Names of people and teams come from memory, not from the database. */
 @Component
 class StepViews {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.UK).withZone(LONDON);
+            DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.UK).withZone(ServiceClock.LONDON);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final Map<String, String> LANES = Map.of("EMERGENCY", "Homeless tonight",
             "TWENTY_FOUR_HOURS", "24 hours", "YOUNG_PERSON", "Aged 16 or 17", "STANDARD", "Standard");
@@ -50,7 +49,7 @@ class StepViews {
         Officer me = current.get();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = step.dueAt() == null ? null : LocalDate.ofInstant(step.dueAt().minusNanos(1), LONDON);
+        LocalDate due = step.dueAt() == null ? null : LocalDate.ofInstant(step.dueAt().minusNanos(1), ServiceClock.LONDON);
         boolean late = step.overdue(now);
         LocalDate last = step.clockLastDay();
         return new StepView(step.stepId(), step.name(), step.caseReference().value(), step.applicantName(),
@@ -64,7 +63,7 @@ class StepViews {
                 last != null && last.isBefore(today),
                 step.onHold(today) ? "On hold until " + DAY.format(step.holdUntil()) + ": "
                         + step.holdReason().title().toLowerCase(Locale.UK) : null,
-                DAY.format(step.createdAt().atZone(LONDON)), step.provision(), step.restricted());
+                DAY.format(step.createdAt().atZone(ServiceClock.LONDON)), step.provision(), step.restricted());
     }
 
     String teamName(String key) {
@@ -93,7 +92,7 @@ class StepViews {
 
     /** The end of a day is said as the day: 'due 24 November' and not 'due 25 November at 00:00'. */
     private static String dueText(Instant due) {
-        var local = due.atZone(LONDON);
+        var local = due.atZone(ServiceClock.LONDON);
         return local.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
                 ? "end of " + DAY.format(local.minusDays(1)) : MOMENT.format(due);
     }

@@ -18,7 +18,7 @@ class ModelOutlineTest {
     void stepsAreReadFromLeftToRightAndThenDown() throws IOException {
         List<String> steps = ModelOutline.of(model()).stream().filter(Element::step).map(Element::id).toList();
 
-        assertThat(steps).containsExactly("call_firstContact", "task_arrangeInterimAccommodation",
+        assertThat(steps).containsExactly("call_firstContact", "call_interimAccommodation",
                 "call_assessmentAndPlan", "call_preventionDuty", "call_reliefDuty", "call_homelessnessDecision",
                 "call_accommodationAfterNonCooperation", "call_localConnectionReferral", "call_tellChildrensServices",
                 "call_intentionalHomelessness", "call_mainDuty", "task_closeCase");

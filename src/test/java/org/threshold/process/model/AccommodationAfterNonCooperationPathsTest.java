@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,20 +16,24 @@ import org.threshold.casefile.CaseStatus;
 import org.threshold.clock.Finding;
 import org.threshold.homelessness.Decisions;
 import org.threshold.homelessness.Duties;
+import org.threshold.homelessness.DutyEnding;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
+import org.threshold.homelessness.EndsProposed;
+import org.threshold.homelessness.OfferKind;
 
 /** Every path of {@code accommodation-after-non-cooperation}, from the notice and the decision on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccommodationAfterNonCooperationPathsTest extends ModelTest {
 
     private static final String STEP = "task_accommodateAfterNotice";
-    private static final Set<String> REFUSALS = Set.of("REFUSED_FINAL_OFFER", "PART6_REFUSED");
 
     @Autowired
     private Decisions decisions;
     @Autowired
     private Duties duties;
+    @Autowired
+    private EndsProposed ends;
 
     @Test
     void afterANoticeTheMainDutyDoesNotApply() {
@@ -58,9 +61,9 @@ class AccommodationAfterNonCooperationPathsTest extends ModelTest {
         "PART6_REFUSED, true", "NOT_ELIGIBLE, true", "IH_FROM_TA, true", "CEASED_TO_OCCUPY, true"})
     void eachEndIsTheOneOfTheActAndThoseAgainstTheApplicantNeedASecondOfficer(String reason, boolean second) {
         CaseReference reference = accommodated();
-        answer(reference, STEP, ended(reason));
+        answer(reference, STEP, ended(reference, reason));
         if (second) {
-            assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty");
+            assertThat(open(reference)).containsExactly("task_authoriseEndOfDuty", "task_recordReadiness");
             answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
         }
 
@@ -74,10 +77,10 @@ class AccommodationAfterNonCooperationPathsTest extends ModelTest {
     @Test
     void anEndThatIsNotAuthorisedLeavesTheDutyAsItWas() {
         CaseReference reference = accommodated();
-        answer(reference, STEP, ended("REFUSED_FINAL_OFFER"));
+        answer(reference, STEP, ended(reference, "REFUSED_FINAL_OFFER"));
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
 
-        assertThat(open(reference)).containsExactly(STEP);
+        assertThat(open(reference)).containsExactly(STEP, "task_recordReadiness");
         assertThat(status(reference)).isEqualTo(CaseStatus.S193C);
         assertThat(duties.running(reference, DutyKind.S193C)).isPresent();
     }
@@ -86,17 +89,39 @@ class AccommodationAfterNonCooperationPathsTest extends ModelTest {
     void aRefusalWithoutAllThatTheyHadToBeToldEndsNothing() {
         CaseReference reference = accommodated();
 
-        assertThat(send(OFFICER, reference, STEP, FilledForms.with(ended("REFUSED_FINAL_OFFER"), "offerSteps",
-                "WRITTEN_OFFER,TIME"))).containsExactly("The duty cannot end on a refusal until all of these were"
-                + " done");
-        assertThat(send(OFFICER, reference, STEP, FilledForms.with(ended("WITHDREW"), "withdrawalConfirmed", "no")))
+        assertThat(send(OFFICER, reference, STEP, FilledForms.of("accommodationEnd", "REFUSED_FINAL_OFFER", "endedOn",
+                today().toString(), "endReasons", "For the reasons found", "offerSteps",
+                "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED")))
+                .contains("Select an answer to ‘Which offer of a settled home?’");
+        assertThat(send(OFFICER, reference, STEP, FilledForms.with(ended(reference, "WITHDREW"), "withdrawalConfirmed", "no")))
                 .containsExactly("Confirm the withdrawal with the applicant first");
+    }
+
+    /** Proposed on the case: the step goes on until it is authorised, and where it is not. */
+    @Test
+    void anotherEndIsProposedOnTheCaseWithoutLosingTheStep() {
+        CaseReference reference = accommodated();
+        long offer = refusedOffer(reference, DutyKind.S193C, OfferKind.FINAL_ACCOMMODATION);
+        DutyEnding.Facts facts = DutyEnding.Facts.of(EndReason.REFUSED_FINAL_OFFER, today(), "The home was suitable")
+                .withOffer(offer);
+        ends.propose(reference, DutyKind.S193C, facts);
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.notAuthorised());
+        assertThat(open(reference)).containsExactly(STEP, "task_recordReadiness");
+        ends.propose(reference, DutyKind.S193C, facts);
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+        assertThat(running(reference)).isFalse();
+        assertThat(lettersOf(reference)).containsOnlyOnce("s193c-duty-ended");
+
+        CaseReference withdrawn = accommodated();
+        ends.propose(withdrawn, DutyKind.S193C, DutyEnding.Facts.of(EndReason.WITHDREW, today(), null));
+        follow(withdrawn);
+        assertThat(running(withdrawn)).isFalse();
     }
 
     @Test
     void aLateStepClimbs() {
         CaseReference reference = accommodated();
-        lateThenAnswered(reference, STEP, ended("PRSO_ACCEPTED"));
+        lateThenAnswered(reference, STEP, ended(reference, "PRSO_ACCEPTED"));
     }
 
     @Test
@@ -108,7 +133,7 @@ class AccommodationAfterNonCooperationPathsTest extends ModelTest {
     private CaseReference accommodated() {
         CaseReference reference = afterNotice();
         decide(reference, "S193C", FilledForms.findings("YES", "YES", "YES", "NO"));
-        assertThat(open(reference)).containsExactly(STEP);
+        assertThat(open(reference)).containsExactly(STEP, "task_recordReadiness");
         assertThat(status(reference)).isEqualTo(CaseStatus.S193C);
         return reference;
     }
@@ -119,17 +144,24 @@ class AccommodationAfterNonCooperationPathsTest extends ModelTest {
         return reference;
     }
 
-    private Map<String, List<String>> ended(String reason) {
+    private Map<String, List<String>> ended(CaseReference reference, String reason) {
         Map<String, List<String>> form = FilledForms.of("accommodationEnd", reason, "endedOn", today().toString());
-        if (reason.equals("WITHDREW")) {
-            return FilledForms.with(form, "withdrawalConfirmed", "yes");
-        }
-        if (REFUSALS.contains(reason)) {
-            form = FilledForms.with(form, "offerSteps", "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED");
-        }
-        if (REFUSALS.contains(reason) || reason.endsWith("ACCEPTED")) {
-            form = FilledForms.with(form, "offerAddress", "4 Testing Road, Exampleton");
-        }
-        return reason.endsWith("ACCEPTED") ? form : FilledForms.with(form, "endReasons", "For the reasons found");
+        return switch (reason) {
+            case "WITHDREW" -> FilledForms.with(form, "withdrawalConfirmed", "yes");
+            case "PRSO_ACCEPTED" -> on(form, acceptedOffer(reference, DutyKind.S193C, OfferKind.FINAL_ACCOMMODATION));
+            case "PART6_ACCEPTED" -> on(form, acceptedOffer(reference, DutyKind.S193C, OfferKind.PART6));
+            case "REFUSED_FINAL_OFFER" -> with(on(form, refusedOffer(reference, DutyKind.S193C,
+                    OfferKind.FINAL_ACCOMMODATION)));
+            case "PART6_REFUSED" -> with(on(form, refusedOffer(reference, DutyKind.S193C, OfferKind.FINAL_PART6)));
+            default -> with(form);
+        };
+    }
+
+    private static Map<String, List<String>> on(Map<String, List<String>> form, long offer) {
+        return FilledForms.with(form, "offer", String.valueOf(offer));
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> form) {
+        return FilledForms.with(form, "endReasons", "For the reasons found");
     }
 }

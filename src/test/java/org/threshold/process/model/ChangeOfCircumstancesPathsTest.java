@@ -68,9 +68,9 @@ class ChangeOfCircumstancesPathsTest extends ModelTest {
 
         lateThenAnswered(reference, "task_considerChange", FilledForms.changeConsidered("yes", "no", "yes", "no"));
 
-        assertThat(open(reference)).contains("task_arrangeInterimNow", "task_reviseAssessment");
+        assertThat(open(reference)).contains("task_findUnit", "task_reviseAssessment");
         lateThenAnswered(reference, "task_reviseAssessment", FilledForms.assessmentRevised());
-        assertThat(open(reference)).contains("task_arrangeInterimNow").doesNotContain("task_reviseAssessment");
+        assertThat(open(reference)).contains("task_findUnit").doesNotContain("task_reviseAssessment");
     }
 
     @Test
@@ -78,9 +78,9 @@ class ChangeOfCircumstancesPathsTest extends ModelTest {
         CaseReference reference = changed(inRelief());
         answer(reference, "task_considerChange", FilledForms.changeConsidered("yes", "no", "no", "no"));
 
-        assertThat(step(reference, "task_arrangeInterimNow").dueAt()).isBefore(
+        assertThat(step(reference, "task_findUnit").dueAt()).isBefore(
                 today().plusDays(1).atStartOfDay(java.time.ZoneId.of("Europe/London")).toInstant());
-        lateThenAnswered(reference, "task_arrangeInterimNow", FilledForms.interimPlaced(today()));
+        lateThenAnswered(reference, "task_findUnit", FilledForms.noPlaceNeeded());
 
         assertThat(route(reference)).contains("end_interimArranged");
     }

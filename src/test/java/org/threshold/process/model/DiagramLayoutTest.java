@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -97,7 +98,7 @@ class DiagramLayoutTest {
     private static List<Line> lines(BpmnModelInstance model) {
         List<Line> lines = new ArrayList<>();
         for (BpmnEdge edge : model.getModelElementsByType(BpmnEdge.class)) {
-            SequenceFlow flow = (SequenceFlow) edge.getBpmnElement();
+            BaseElement flow = edge.getBpmnElement();
             List<Waypoint> points = List.copyOf(edge.getWaypoints());
             for (int i = 1; i < points.size(); i++) {
                 lines.add(new Line(flow.getId(), ends(flow), new Line2D.Double(points.get(i - 1).getX(),
@@ -107,10 +108,12 @@ class DiagramLayoutTest {
         return lines;
     }
 
-    /** A boundary event sits on its task; a flow may begin there. */
-    private static Set<String> ends(SequenceFlow flow) {
-        Set<String> ends = new HashSet<>(Set.of(flow.getSource().getId(), flow.getTarget().getId()));
-        if (flow.getSource() instanceof BoundaryEvent event) {
+    /** A boundary event sits on its task; a flow may begin there, and so may the line to what puts the task back. */
+    private static Set<String> ends(BaseElement line) {
+        BaseElement source = line instanceof SequenceFlow flow ? flow.getSource() : ((Association) line).getSource();
+        BaseElement target = line instanceof SequenceFlow flow ? flow.getTarget() : ((Association) line).getTarget();
+        Set<String> ends = new HashSet<>(Set.of(source.getId(), target.getId()));
+        if (source instanceof BoundaryEvent event) {
             ends.add(event.getAttachedTo().getId());
         }
         return ends;

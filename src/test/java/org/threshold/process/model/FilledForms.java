@@ -70,12 +70,6 @@ final class FilledForms {
                 "advicePrinted", "yes");
     }
 
-    static Map<String, List<String>> interimPlaced(LocalDate from) {
-        return of("interimOutcome", "PLACED", "interimAddress", "1 Testing Road, Exampleton", "interimType",
-                "HOSTEL_REFUGE", "interimFrom", from.toString(), "interimInDistrict", "yes", "interimSuitability",
-                "Two rooms, near the school");
-    }
-
     static Map<String, List<String>> identity() {
         return of("identitySeen", "yes", "identityDocuments", "PASSPORT", "nationality", "UK", "habituallyResident",
                 "yes", "eligible", "YES", "eligibleReasons", "British citizen, lives here");
@@ -139,12 +133,16 @@ final class FilledForms {
             case "SECURED_6M" -> reliefSecured(on);
             case "CONTACT_LOST" -> contactLost(end, on);
             case "WITHDREW" -> of(end, reason, "endedOn", on.toString(), "withdrawalConfirmed", "yes");
-            case "REFUSED_OFFER", "REFUSED_FINAL_OFFER" -> of(end, reason, "endedOn", on.toString(), "offerAddress",
-                    "3 Testing Road, Exampleton", "offerSteps", OFFER_STEPS, "endReasons", "The home was suitable");
             case "ELAPSED_56" -> with(of(end, reason, "endedOn", on.toString(), "endReasons", "For the reasons found"),
                     end.equals("preventionEnd") ? new String[] {"noticeInForce", "no"} : new String[0]);
             default -> of(end, reason, "endedOn", on.toString(), "endReasons", "For the reasons found");
         };
+    }
+
+    /** @param offer the id of one on record */
+    static Map<String, List<String>> offerRefused(String end, String reason, long offer, LocalDate on) {
+        return of(end, reason, "endedOn", on.toString(), "offer", String.valueOf(offer), "endReasons",
+                "The home was suitable");
     }
 
     static Map<String, List<String>> becameHomeless(LocalDate endedOn) {
@@ -194,12 +192,15 @@ final class FilledForms {
         return of("authorised", "no", "comments", "Warn them first");
     }
 
-    static Map<String, List<String>> discharged(LocalDate on) {
-        return of("dischargeGround", "PART6_ACCEPTED", "dischargedOn", on.toString(), "homeAddress",
-                "2 Testing Road, Exampleton");
+    /** @param offer the id of one on record */
+    static Map<String, List<String>> mainDutyOnOffer(String ground, long offer, LocalDate on) {
+        Map<String, List<String>> form = of("dischargeGround", ground, "dischargedOn", on.toString(), "offer",
+                String.valueOf(offer));
+        return ground.endsWith("ACCEPTED") ? form : with(form, "dischargeReasons", "The home was suitable");
     }
 
-    static Map<String, List<String>> offerRefused(LocalDate on) {
+    /** On the form of the earlier model. */
+    static Map<String, List<String>> refusedOnTicks(LocalDate on) {
         return of("dischargeGround", "PART6_REFUSED", "dischargedOn", on.toString(), "offerSteps",
                 OFFER_STEPS, "dischargeReasons",
                 "The home was suitable and they refused it");
@@ -207,7 +208,15 @@ final class FilledForms {
 
     static Map<String, List<String>> reviewed(String outcome) {
         return outcome.equals("WITHDRAWN") ? of("reviewOutcome", outcome, "withdrawnHow", "They rang on Monday")
-                : of("reviewOutcome", outcome, "reviewReasons", "Everything was looked at again");
+                : outcome.equals("MINDED") ? of("reviewOutcome", outcome, "mindedReasons", "The doctor says they can manage")
+                : of("reviewOutcome", outcome, "reviewFacts", "They have moved in with a friend", "reviewReasons",
+                        "Everything was looked at again");
+    }
+
+    /** After an overturned decision: nothing else is needed. */
+    static Map<String, List<String>> putRight() {
+        return of("spokenWords", "We are sorry, and will ring again", "homeNeededNow", "no", "anythingLeft", "no",
+                "reviewFound", "no");
     }
 
     static Map<String, List<String>> mainDutyContactLost(LocalDate on) {
@@ -303,5 +312,73 @@ final class FilledForms {
 
     static Map<String, List<String>> assessmentRevised() {
         return of("nowCircumstances", "Lives alone now", "nowHousingNeeds", "One bedroom", "nowSupport", "None");
+    }
+
+    static Map<String, List<String>> unitFound(long unit) {
+        return of("unitSearch", "FOUND", "unit", String.valueOf(unit), "whyNotOthers", "Too far from the school");
+    }
+
+    static Map<String, List<String>> nothingFree() {
+        return of("unitSearch", "NOTHING_FREE", "whatYouTried", "Every one is too small for them");
+    }
+
+    static Map<String, List<String>> noPlaceNeeded() {
+        return of("unitSearch", "NOT_NEEDED", "whyNotNeeded", "They stay with her sister, who has a room for them");
+    }
+
+    static Map<String, List<String>> suits(long member, boolean suits) {
+        return of("space", "Two bedrooms, self-contained", "location", "Ten minutes from the school", "affordable",
+                "Housing Benefit covers all but the heating", "members[0].person", String.valueOf(member),
+                "members[0].suits", suits ? "yes" : "no", "members[0].why", "Asked about health, work and family");
+    }
+
+    /** @param answer ACCEPTED, REFUSED, NOT_NEEDED or LATER */
+    static Map<String, List<String>> offered(LocalDate on, String answer) {
+        return said(of("addressTold", "yes", "availableOn", on.toString(), "availableFrom", "16:30", "toldHow",
+                "IN_PERSON", "replyWithin", "TWO_HOURS"), answer);
+    }
+
+    static Map<String, List<String>> offerAnswered(String answer) {
+        return said(Map.of(), answer);
+    }
+
+    private static Map<String, List<String>> said(Map<String, List<String>> form, String answer) {
+        return switch (answer) {
+            case "ACCEPTED" -> with(form, "offerAnswer", answer, "signUpNow", "yes");
+            case "LATER" -> with(form, "offerAnswer", answer);
+            default -> with(form, "offerAnswer", answer, "answerWords", "It is too far from my mother");
+        };
+    }
+
+    static Map<String, List<String>> hereNow() {
+        return of("meetWhere", "NOW");
+    }
+
+    /** @param next OFFER_AGAIN, SEARCH_AGAIN or ENDS */
+    static Map<String, List<String>> refusalWeighed(boolean suitable, String next) {
+        Map<String, List<String>> form = of("stillSuitable", suitable ? "yes" : "no", "reconsidered",
+                "The bus takes twenty minutes", "nextMove", next);
+        return next.equals("ENDS") ? with(form, "toldWhatFollows", "yes") : form;
+    }
+
+    static Map<String, List<String>> looked(boolean reached, String next) {
+        return of("reached", reached ? "yes" : "no", "whatStoodInTheWay", "The bus did not come", "nextMove", next);
+    }
+
+    /** @param why DID_NOT_ATTEND, REFUSED or CANCELLED */
+    static Map<String, List<String>> notSignedUp(String why) {
+        return of("deskAnswer", "NOT_SIGNED_UP", "whyNoKeys", why, "noKeysWords", "Said so on the telephone");
+    }
+
+    static Map<String, List<String>> signedUp(String claim) {
+        return of("deskAnswer", "SIGNED_UP", "place", "HOME", "placeName", "Her sister’s flat", "identitySeen", "known",
+                "ninoKnown", "yes", "livesOn", "UNIVERSAL_CREDIT", "licenceExplained", "true", "licenceSigned", "true",
+                "costsTold", "true", "claimMade", "yes", "claimKind", "NEW_CLAIM", "claimReference", claim,
+                "belongingsAtRisk", "no", "pets", "no", "safetyExplained", "true", "schoolConsent", "none", "gpConsent",
+                "none", "visitorConsent", "none", "childrensServices", "none", "rightsTold", "true");
+    }
+
+    static Map<String, List<String>> keysGiven(LocalDate on) {
+        return of("keysOutcome", "KEYS_GIVEN", "firstNight", on.toString());
     }
 }

@@ -100,8 +100,8 @@ class FirstContactPathsTest extends ModelTest {
 
         answer(reference, "task_triageApproach", FilledForms.homelessTonight());
 
-        assertThat(open(reference)).as("they sleep where the duty officer sent them")
-                .containsExactly("task_checkIdentityAndEligibility");
+        assertThat(open(reference)).as("the place of the night becomes one with a sign-up and a claim")
+                .containsExactly("task_checkIdentityAndEligibility", "task_findUnit");
     }
 
     @Test
@@ -110,8 +110,8 @@ class FirstContactPathsTest extends ModelTest {
         answer(reference, "task_completeOutOfHoursRecord", FilledForms.nightCompleted(false));
         answer(reference, "task_triageApproach", FilledForms.homelessTonight());
 
-        assertThat(open(reference)).containsExactly("task_arrangeInterimAccommodation",
-                "task_checkIdentityAndEligibility");
+        assertThat(open(reference)).containsExactly("task_checkIdentityAndEligibility",
+                "task_findUnit");
     }
 
     private CaseReference atNight() {

@@ -39,10 +39,10 @@ class HomelessnessApproachPathsTest extends ModelTest {
         CaseReference reference = approach();
         answer(reference, "task_triageApproach", FilledForms.homelessTonight());
 
-        assertThat(open(reference)).containsExactly("task_arrangeInterimAccommodation",
-                "task_checkIdentityAndEligibility");
+        assertThat(open(reference)).containsExactly("task_checkIdentityAndEligibility",
+                "task_findUnit");
         assertThat(route(reference)).doesNotContain("end_noDutyOwed", "task_recordAssessment");
-        answer(reference, "task_arrangeInterimAccommodation", FilledForms.interimPlaced(today()));
+        answer(reference, "task_findUnit", FilledForms.noPlaceNeeded());
 
         assertThat(route(reference)).contains("end_interimAccommodationArranged");
         assertThat(open(reference)).containsExactly("task_checkIdentityAndEligibility");
@@ -55,14 +55,14 @@ class HomelessnessApproachPathsTest extends ModelTest {
         answer(reference, "task_checkIdentityAndEligibility", FilledForms.identity());
         answer(reference, "task_recordAssessment", FilledForms.homeless(today()));
 
-        assertThat(open(reference)).containsExactly("task_agreePlan", "task_arrangeInterimAccommodation");
+        assertThat(open(reference)).containsExactly("task_agreePlan", "task_findUnit");
     }
 
     @Test
     void lateStepsClimb() {
         CaseReference tonight = approach();
         answer(tonight, "task_triageApproach", FilledForms.homelessTonight());
-        lateThenAnswered(tonight, "task_arrangeInterimAccommodation", FilledForms.interimPlaced(today()));
+        lateThenAnswered(tonight, "task_findUnit", FilledForms.noPlaceNeeded());
 
         CaseReference closed = inDecision("NOT_HOMELESS");
         decide(closed, "NOT_HOMELESS", FilledForms.findings("NO", "YES", "UNDECIDED", "UNDECIDED"));
@@ -181,7 +181,7 @@ class HomelessnessApproachPathsTest extends ModelTest {
         answer(advised, "task_triageApproach", FilledForms.noReasonToBelieve());
         answer(advised, "task_giveAdvice", FilledForms.advice());
         CaseReference housed = inMainDuty();
-        answer(housed, "task_dischargeMainDuty", FilledForms.discharged(today()));
+        answer(housed, "task_dischargeMainDuty", discharged(housed));
         CaseReference prevented = inPrevention();
         answer(prevented, "task_preventHomelessness", FilledForms.preventionSecured(today()));
         CaseReference lost = inPrevention();

@@ -79,7 +79,7 @@ class ModelCheckerTest {
             id="flow_3"|id="flow_1"|is used twice
             <bpmn:endEvent id="end_testDone"|<bpmn:scriptTask id="s"/><bpmn:endEvent id="end_testDone"|scripts are not run
             <bpmn:endEvent id="end_testDone"|<bpmn:task id="s"/><bpmn:endEvent id="end_testDone"|Change it to a user task
-            <bpmn:endEvent id="end_testDone"|<bpmn:transaction id="s"/><bpmn:endEvent id="end_testDone"|council's palette
+            <bpmn:endEvent id="end_testDone"|<bpmn:adHocSubProcess id="s"/><bpmn:endEvent id="end_testDone"|council's palette
             <camunda:properties>|<camunda:connector/><camunda:properties>|connectors are not used
             <camunda:properties>|<camunda:formData/><camunda:properties>|generated task form
             <camunda:properties>|<camunda:taskListener event="create" class="a.B"/><camunda:properties>|names a Java class

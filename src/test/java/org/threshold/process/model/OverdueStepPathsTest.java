@@ -86,11 +86,11 @@ class OverdueStepPathsTest extends ModelTest {
     void twoLateStepsOfOneCaseClimbEachForItself() {
         CaseReference reference = approach();
         answer(reference, LATE, FilledForms.homelessTonight());
-        late(reference, "task_arrangeInterimAccommodation");
+        late(reference, "task_findUnit");
         late(reference, "task_checkIdentityAndEligibility");
         assertThat(timers(reference, "timer_reminderOver")).hasSize(2);
 
-        answer(reference, "task_arrangeInterimAccommodation", FilledForms.interimPlaced(today()));
+        answer(reference, "task_findUnit", FilledForms.noPlaceNeeded());
 
         assertThat(timers(reference, "timer_reminderOver")).hasSize(1);
         assertThat(ladders()).extracting(Escalation::stepId)

@@ -106,7 +106,8 @@ class PreventionDutyPathsTest extends ModelTest {
         CaseReference reference = inPrevention();
         runOut(reference, "timer_preventionDay56");
         triedInVain(reference);
-        answer(reference, "task_preventHomelessness", FilledForms.ended("preventionEnd", reason, today()));
+        answer(reference, "task_preventHomelessness", ended(reference, DutyKind.PREVENTION, "preventionEnd",
+                reason));
         if (second) {
             answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
         }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseStatus;
 import org.threshold.homelessness.CouncilReferrals;
+import org.threshold.homelessness.DutyKind;
 
 /** Every path of {@code relief-duty}: its two clocks, its ends by notice, and its end by law. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -134,7 +135,7 @@ class ReliefDutyPathsTest extends ModelTest {
         CaseReference reference = inRelief();
         runOut(reference, "timer_reliefDay56");
         triedInVain(reference);
-        answer(reference, "task_relieveHomelessness", FilledForms.ended("reliefEnd", reason, today()));
+        answer(reference, "task_relieveHomelessness", ended(reference, DutyKind.RELIEF, "reliefEnd", reason));
         if (second) {
             answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
         }
@@ -211,7 +212,8 @@ class ReliefDutyPathsTest extends ModelTest {
     @Test
     void theRefusalOfAnOrdinaryOfferEndsReliefAndLeadsToADecision() {
         CaseReference reference = inRelief();
-        answer(reference, "task_relieveHomelessness", FilledForms.ended("reliefEnd", "REFUSED_OFFER", today()));
+        answer(reference, "task_relieveHomelessness", ended(reference, DutyKind.RELIEF, "reliefEnd",
+                "REFUSED_OFFER"));
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
 
         assertThat(open(reference)).containsExactly("task_makeInquiries");

@@ -3,6 +3,7 @@ package org.threshold.process.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
@@ -10,15 +11,20 @@ import org.threshold.casefile.CaseStatus;
 import org.threshold.homelessness.Circumstances;
 import org.threshold.homelessness.CircumstancesChange;
 import org.threshold.homelessness.CouncilReferrals;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.OfferKind;
 
 /**
  * The route of a case to each end that the law knows: what it did and waited for in all of its processes, in order.
  */
 class RouteOfTheCaseTest extends ModelTest {
 
-    /** The review of the plan waits beside the work on a duty, from its beginning to its end. */
-    private static final String BESIDE = "service_readReviewDate";
+    /** The review of the plan, and the way to a home, wait beside the work on a duty from its beginning to its end. */
+    private static final Set<String> BESIDE = Set.of("service_readReviewDate", "service_startMoveOn", "end_moveOnBegun",
+            "service_beginMoveOn", "task_recordReadiness", "message_dutyEndedRecordReadiness", "service_endWithDuty",
+            "end_endedWithDuty");
     private static final String TRIAGE = "task_triageApproach decision_priorityLane decision_triage";
+    private static final String OWN_PLACE = " service_requestPlacement task_findUnit end_noPlaceNeeded end_accommodated";
     private static final String ASSESSED = TRIAGE + " end_application end_interimAccommodationNotDue"
             + " task_checkIdentityAndEligibility task_recordAssessment";
     private static final String PLANNED = ASSESSED + " service_acceptDuty task_agreePlan service_issuePlan"
@@ -86,12 +92,12 @@ class RouteOfTheCaseTest extends ModelTest {
         runOut(reference, "timer_reliefDay56");
         decide(reference, "MAIN_DUTY", FilledForms.findings("YES", "YES", "YES", "NO"));
         assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY);
-        answer(reference, "task_dischargeMainDuty", FilledForms.discharged(today()));
+        answer(reference, "task_dischargeMainDuty", discharged(reference));
 
         assertRoute(reference, CaseStatus.DISCHARGED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
                 + " timer_reliefDay42 task_recordInquiries end_inquiriesRecorded timer_reliefDay56"
                 + " service_checkReliefAtDay56 end_reliefByLaw escalation_reliefEndedByLaw service_endReliefByLaw"
-                + " end_reliefEndedByLaw" + DECIDED + " task_dischargeMainDuty service_dischargeMainDuty"
+                + " end_reliefEndedByLaw" + DECIDED + " task_dischargeMainDuty" + OWN_PLACE + " service_dischargeMainDuty"
                 + " end_mainDutyEnded end_mainDutyDischarged");
     }
 
@@ -173,8 +179,8 @@ class RouteOfTheCaseTest extends ModelTest {
         decide(reference, "S193C", FilledForms.findings("YES", "YES", "YES", "NO"));
         assertThat(status(reference)).isEqualTo(CaseStatus.S193C);
         answer(reference, "task_accommodateAfterNotice", FilledForms.of("accommodationEnd", "REFUSED_FINAL_OFFER",
-                "endedOn", today().toString(), "offerAddress", "4 Testing Road, Exampleton", "offerSteps",
-                "WRITTEN_OFFER,CONSEQUENCES,REVIEW_RIGHT,TIME,RECONSIDERED", "endReasons", "The home was suitable"));
+                "endedOn", today().toString(), "offer", String.valueOf(refusedOffer(reference, DutyKind.S193C,
+                OfferKind.FINAL_ACCOMMODATION)), "endReasons", "The home was suitable"));
         answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
 
         assertThat(route(reference)).containsSubsequence((PLANNED + " service_acceptReliefDuty"
@@ -253,10 +259,11 @@ class RouteOfTheCaseTest extends ModelTest {
         CaseReference reference = referredByDecision();
         answer(reference, "task_recordReferralAnswer", FilledForms.referralAnswer("NOT_ACCEPTED", today()));
         assertThat(status(reference)).isEqualTo(CaseStatus.MAIN_DUTY);
-        answer(reference, "task_dischargeMainDuty", FilledForms.discharged(today()));
+        ownPlace(reference);
+        answer(reference, "task_dischargeMainDuty", discharged(reference));
 
         assertRoute(reference, CaseStatus.DISCHARGED, RELIEF_BY_LAW + DECIDED + REFERRED
-                + " end_referralAnswered service_tellReferralOutcome end_dutyGoesOn task_dischargeMainDuty"
+                + " end_referralAnswered service_tellReferralOutcome end_dutyGoesOn task_dischargeMainDuty" + OWN_PLACE
                 + " service_dischargeMainDuty end_mainDutyEnded end_mainDutyDischarged");
     }
 
@@ -267,13 +274,13 @@ class RouteOfTheCaseTest extends ModelTest {
                 "My partner has left", today(), "The applicant"));
         answer(reference, "task_considerChange", FilledForms.changeConsidered("yes", "no", "yes", "yes"));
         answer(reference, "task_reviewPlan", FilledForms.planChanged(today().plusDays(28)));
-        answer(reference, "task_arrangeInterimNow", FilledForms.interimPlaced(today()));
+        answer(reference, "task_findUnit", FilledForms.noPlaceNeeded());
         answer(reference, "task_reviseAssessment", FilledForms.assessmentRevised());
         answer(reference, "task_relieveHomelessness", FilledForms.reliefSecured(today()));
 
         assertRoute(reference, CaseStatus.CLOSED, PLANNED + " service_acceptReliefDuty task_relieveHomelessness"
-                + " task_considerChange message_planReviewAsked task_reviewPlan task_arrangeInterimNow"
-                + " task_reviseAssessment end_interimArranged end_assessmentRevised end_changeHandled"
+                + " task_considerChange message_planReviewAsked task_reviewPlan service_requestPlacement task_findUnit"
+                + " task_reviseAssessment end_noPlaceNeeded end_interimArranged end_assessmentRevised end_changeHandled"
                 + " end_reliefWorkDone service_endRelief end_reliefDuty service_closeAfterRelief end_reliefEnded");
     }
 
@@ -314,7 +321,7 @@ class RouteOfTheCaseTest extends ModelTest {
 
     /** @param route ids of elements, in order, with a space between */
     private void assertRoute(CaseReference reference, CaseStatus end, String route) {
-        assertThat(route(reference)).filteredOn(station -> !station.equals(BESIDE)).containsExactly(route.split(" "));
+        assertThat(route(reference)).filteredOn(station -> !BESIDE.contains(station)).containsExactly(route.split(" "));
         assertThat(running(reference)).isFalse();
         assertThat(status(reference)).isEqualTo(end);
     }

@@ -1,0 +1,27 @@
+package org.threshold.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/**
+ * Where people send files that may be larger than is taken in. The request is read to its end all the same, so that
+ * what was typed beside a file that is too large is not lost with it.
+ */
+public interface UploadPlace {
+
+    /** @param path of the request */
+    boolean takes(String path);
+
+    /** Whether this is a form with files that is read by this place alone. */
+    default boolean reads(HttpServletRequest request) {
+        return isFormWithFiles(request) && takes(request.getServletPath());
+    }
+
+    static boolean isFormWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** As many bytes of a file are kept; of a larger one only its size is known. */
+    long largest();
+}

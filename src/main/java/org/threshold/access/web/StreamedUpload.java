@@ -1,0 +1,125 @@
+package org.threshold.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+
+/**
+ * A form with a file, read piece by piece: what was typed, and of the file no more than is taken in. The container's own
+ * reading forgets everything that was typed as soon as a file is too large, the token against forged forms first.
+ */
+final class StreamedUpload extends HttpServletRequestWrapper {
+
+    /** A form of ours has far fewer. */
+    private static final int MOST_PARTS = 50;
+    private static final int LONGEST_FIELD = 100_000;
+    private static final int LONGEST_HEADERS = 8_192;
+    private static final int SOME = 64 * 1024;
+
+    private final Map<String, String[]> fields = new LinkedHashMap<>();
+    private final List<Part> files = new ArrayList<>();
+
+    /**
+     * @param largest as many bytes of a file are kept
+     * @param most    after as many the reading ends
+     * @throws FileUploadException when it is no such form, or larger than that
+     */
+    StreamedUpload(HttpServletRequest request, long largest, long most) throws IOException {
+        super(request);
+        FileUpload reader = new FileUpload();
+        reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        reader.setPartHeaderSizeMax(LONGEST_HEADERS);
+        reader.setSizeMax(most);
+        FileItemIterator parts = reader.getItemIterator(new ServletRequestContext(request));
+        for (int count = 0; parts.hasNext(); count++) {
+            if (count == MOST_PARTS) {
+                throw new FileUploadException("Too many parts");
+            }
+            take(parts.next(), largest);
+        }
+    }
+
+    private void take(FileItemStream part, long largest) throws IOException {
+        Read read = Read.of(part, part.isFormField() ? LONGEST_FIELD : largest);
+        if (!part.isFormField()) {
+            files.add(new StreamedPart(part, read.content(), read.size()));
+        } else if (read.size() > LONGEST_FIELD) {
+            throw new FileUploadException("A field is too long");
+        } else {
+            add(part.getFieldName(), new String(read.content(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void add(String name, String value) {
+        String[] before = fields.getOrDefault(name, new String[0]);
+        String[] all = Arrays.copyOf(before, before.length + 1);
+        all[before.length] = value;
+        fields.put(name, all);
+    }
+
+    /** The beginning of a part, and how long all of it is. */
+    private record Read(byte[] content, long size) {
+
+        static Read of(FileItemStream part, long most) throws IOException {
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
+            byte[] some = new byte[SOME];
+            long size = 0;
+            try (InputStream in = part.openStream()) {
+                for (int got = in.read(some); got >= 0; got = in.read(some)) {
+                    kept.write(some, 0, (int) Math.min(got, Math.max(0, most - size)));
+                    size += got;
+                }
+            }
+            return new Read(kept.toByteArray(), size);
+        }
+    }
+
+    @Override
+    public String getParameter(String name) {
+        String[] values = fields.get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        String[] values = fields.get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(fields.keySet());
+    }
+
+    @Override
+    public Collection<Part> getParts() {
+        return Collections.unmodifiableList(files);
+    }
+
+    @Override
+    public Part getPart(String name) {
+        return files.stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Charges for temporary accommodation, payments, the Housing Benefit claim and arrears. */
+package org.threshold.charge;

@@ -1,0 +1,125 @@
+package org.threshold.charge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
+import org.threshold.casefile.Columns;
+import org.threshold.charge.Account;
+
+/** The SQL of arrears: what is owed on which account, since when, and for which nights no benefit stands. */
+@Repository
+public class ArrearsStore {
+
+    private static final String OWED = """
+            select account.*, f.team, s.pence, s.charged, s.opening, s.arranged
+              from (%s) account join case_file f on f.reference = account.case_reference
+              join (select l.account_id, sum(l.pence) as pence,
+                           sum(l.pence) filter (where coalesce(taken.kind, l.kind) in ('CHARGE', 'BENEFIT')) as charged,
+                           sum(l.pence) filter (where l.kind = 'OPENING') as opening,
+                           exists (select from payment_arrangement a where a.account_id = l.account_id and not exists
+                               (select from payment_arrangement_end e where e.arrangement_id = a.id)) as arranged
+                      from charge_line l left join charge_line taken on taken.id = l.reverses
+                     where l.on_day <= :last and l.recorded_at < :known group by l.account_id
+                    having sum(l.pence) > 0) s on s.account_id = account.id
+             where %s order by s.pence desc, account.id
+            """.formatted(ChargeAccountStore.ACCOUNT, Sight.of("account.case_reference"));
+
+    /**
+     * Each period with the eligible charges of its nights that stand and that no benefit was credited for; of each night
+     * no more than its share of what benefit pays a week, Monday to Sunday, where that is known.
+     */
+    private static final String GAPS = """
+            select gap.at, coalesce(sum(least(l.pence - l.ineligible_pence,
+                       gap.weekly * extract(isodow from l.nights_from)::bigint / 7
+                       - gap.weekly * (extract(isodow from l.nights_from)::bigint - 1) / 7)), 0) as pence
+              from unnest(cast(:accounts as bigint[]), cast(:from as date[]), cast(:until as date[]),
+                          cast(:weekly as bigint[])) with ordinality as gap (account_id, starts, ends, weekly, at)
+              left join charge_line l on l.account_id = gap.account_id and l.kind = 'CHARGE'
+                   and l.nights_from >= gap.starts and l.nights_from < gap.ends
+                   and l.on_day <= :last and l.recorded_at < :known
+                   and not exists (select from charge_line r where r.reverses = l.id and r.recorded_at < :known)
+                   and not exists (select from charge_line b where b.account_id = l.account_id and b.kind = 'BENEFIT'
+                       and l.nights_from >= b.nights_from and l.nights_from < b.nights_until and b.on_day <= :last
+                       and b.recorded_at < :known
+                       and not exists (select from charge_line r where r.reverses = b.id and r.recorded_at < :known))
+             group by gap.at
+            """;
+
+    private static final String SINCE = """
+            with day as (select account_id, on_day, sum(sum(pence)) over (partition by account_id order by on_day) as owed
+                           from charge_line where account_id = any(cast(:accounts as bigint[])) and on_day <= :last
+                            and recorded_at < :known group by account_id, on_day),
+                 clear as (select account_id, max(on_day) as on_day from day where owed <= 0 group by account_id)
+            select day.account_id, min(day.on_day) as since from day left join clear on clear.account_id = day.account_id
+             where clear.on_day is null or day.on_day > clear.on_day group by day.account_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    ArrearsStore(JdbcClient jdbc, Sight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    /**
+     * An account on which something is owed.
+     *
+     * @param charged charges less benefit; see {@code ArrearsSplit}
+     */
+    public record Owed(Account account, String team, long pence, long charged, long opening, boolean arranged) {
+    }
+
+    /** Most first; of the cases that the current officer may know of. */
+    public List<Owed> owed(LocalDate last, Instant knownBefore) {
+        return jdbc.sql(OWED).param("last", last).param("known", Columns.at(knownBefore)).params(sight.parameters())
+                .query((row, i) -> owed(row)).list();
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(ChargeAccountStore.account(row), row.getString("team"), row.getLong("pence"),
+                row.getLong("charged"), row.getLong("opening"), row.getBoolean("arranged"));
+    }
+
+    /**
+     * Nights of an account, the day after the last is not one.
+     *
+     * @param mostWeekly in pence, or null where the whole eligible charge counts
+     */
+    public record Nights(long accountId, LocalDate from, LocalDate until, Integer mostWeekly) {
+    }
+
+    /** In pence, in the order of the periods. */
+    public List<Long> unpaid(List<Nights> periods, LocalDate last, Instant knownBefore) {
+        Map<Integer, Long> sums = new HashMap<>();
+        jdbc.sql(GAPS).param("accounts", periods.stream().map(Nights::accountId).toArray(Long[]::new))
+                .param("from", periods.stream().map(each -> each.from().toString()).toArray(String[]::new))
+                .param("until", periods.stream().map(each -> each.until().toString()).toArray(String[]::new))
+                .param("weekly", periods.stream().map(Nights::mostWeekly).toArray(Integer[]::new))
+                .param("last", last).param("known", Columns.at(knownBefore))
+                .query((row, i) -> sums.put(row.getInt("at"), row.getLong("pence"))).list();
+        List<Long> inOrder = new ArrayList<>();
+        for (int at = 1; at <= periods.size(); at++) {
+            inOrder.add(sums.getOrDefault(at, 0L));
+        }
+        return inOrder;
+    }
+
+    /** The first day of the time in which something has been owed without a break; not for accounts on which nothing is. */
+    public Map<Long, LocalDate> owedSince(Collection<Long> accounts, LocalDate last, Instant knownBefore) {
+        Map<Long, LocalDate> since = new HashMap<>();
+        jdbc.sql(SINCE).param("accounts", accounts.toArray(Long[]::new)).param("last", last)
+                .param("known", Columns.at(knownBefore))
+                .query((row, i) -> since.put(row.getLong("account_id"), Columns.day(row, "since"))).list();
+        return since;
+    }
+}
