@@ -72,13 +72,13 @@ class RawRequestsTest extends IntegrationTest {
     /** Redirects and links stay on the address that was asked, whatever name the request gives the server. */
     @ParameterizedTest
     @ValueSource(strings = {"Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example",
-        "Host: localhost\r\nForwarded: host=evil.example;proto=http", "Host: localhost\r\nX-Forwarded-Port: 666",
+        "Host: localhost\r\nForwarded: host=evil.example;proto=http", "Host: localhost\r\nX-Forwarded-Port: 61666",
         "Host: localhost\r\nX-Original-URL: /administration/people", "Host: localhost\r\nX-Rewrite-URL: /work/all",
         "Host: localhost\r\nX-Forwarded-Prefix: //evil.example"})
     void anotherNameForTheServerLeadsNowhere(String host) throws IOException {
         for (String path : List.of("/work", "/sign-in", "/refer", "/cases/TH-100001-E", "/api/clocks/calculate")) {
             String answer = raw("GET " + path + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
-            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("evil.example", ":666");
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("evil.example", "61666");
             assertThat(answer.lines().filter(line -> line.toLowerCase().startsWith("location:")))
                     .allMatch(line -> line.matches("(?i)location: /[^/].*"));
         }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.threshold.access.NotPermitted;
 import org.threshold.form.FieldError;
@@ -50,29 +53,27 @@ class StepWorkTest extends WorklistFixture {
     @Test
     void aMistakeInTheFormOrInTheMatterChangesNothing() {
         String step = openStep("north");
-        String before = everything();
 
-        Completion missing = work.complete(step, Map.of("meet", List.of("no")));
-        Completion unknown = work.complete(step, Map.of("whatWasSaid", List.of("Said"), "meet", List.of("no"),
-                "role", List.of("ADMINISTRATOR")));
-        Completion impossible = work.complete(step, answers("the impossible", "no"));
+        leavesNoTrace(() -> {
+            Completion missing = work.complete(step, Map.of("meet", List.of("no")));
+            Completion unknown = work.complete(step, Map.of("whatWasSaid", List.of("Said"), "meet", List.of("no"),
+                    "role", List.of("ADMINISTRATOR")));
+            Completion impossible = work.complete(step, answers("the impossible", "no"));
 
-        assertThat(((Completion.Refused) missing).errors()).extracting(FieldError::key).containsExactly("whatWasSaid");
-        assertThat(((Completion.Refused) unknown).malformed()).isTrue();
-        assertThat(((Completion.Refused) impossible).errors())
-                .containsExactly(new FieldError("whatWasSaid", "Enter something that can be true"));
-        assertThat(everything()).isEqualTo(before);
+            assertThat(((Completion.Refused) missing).errors()).extracting(FieldError::key)
+                    .containsExactly("whatWasSaid");
+            assertThat(((Completion.Refused) unknown).malformed()).isTrue();
+            assertThat(((Completion.Refused) impossible).errors())
+                    .containsExactly(new FieldError("whatWasSaid", "Enter something that can be true"));
+        });
     }
 
     @Test
     void whatThrowsHalfwayLeavesNoTraceInAnyTable() {
         String step = openStep("north");
-        String before = everything();
 
-        assertThatThrownBy(() -> work.complete(step, answers("the house falls", "no")))
-                .hasStackTraceContaining("The handler failed on purpose");
-
-        assertThat(everything()).isEqualTo(before);
+        leavesNoTrace(() -> assertThatThrownBy(() -> work.complete(step, answers("the house falls", "no")))
+                .hasStackTraceContaining("The handler failed on purpose"));
         assertThat(ownerOf(step)).isEqualTo("null");
     }
 
@@ -144,11 +145,33 @@ class StepWorkTest extends WorklistFixture {
     }
 
     /** One line for each table of both schemas that changes when any row in it does. */
-    private String everything() {
-        return String.join("\n", jdbc.sql("""
+    /**
+     * The service's own rounds (messages, sessions, scans) go on beside a test and may write between two looks. What
+     * the step itself left behind would be there every time, what a round wrote is not.
+     */
+    private void leavesNoTrace(Runnable step) {
+        Set<String> touchedEachTime = touchedBy(step);
+        for (int again = 0; again < 4 && !touchedEachTime.isEmpty(); again++) {
+            touchedEachTime.retainAll(touchedBy(step));
+        }
+        assertThat(touchedEachTime).isEmpty();
+    }
+
+    /** The tables whose content differs before and after. */
+    private Set<String> touchedBy(Runnable step) {
+        Map<String, String> before = everything();
+        step.run();
+        Map<String, String> after = everything();
+        return after.keySet().stream().filter(table -> !after.get(table).equals(before.get(table)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, String> everything() {
+        return jdbc.sql("""
                 select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
                 where schemaname in ('threshold', 'engine') order by 1""").query(String.class).list().stream()
-                .map(table -> table + " " + jdbc.sql("select md5(coalesce(string_agg(row::text, '|' order by row::text), ''))"
-                        + " from " + table + " row").query(String.class).single()).toList());
+                .collect(Collectors.toMap(table -> table, table -> jdbc.sql(
+                        "select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) from " + table + " row")
+                        .query(String.class).single()));
     }
 }
