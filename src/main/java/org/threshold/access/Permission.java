@@ -45,7 +45,11 @@ public enum Permission {
     ADJUST_CHARGES("adjust what a household is charged"),
     IMPORT_PAYMENTS("bring in a file of payments"),
     EXCHANGE_CLAIMS("exchange files with the benefit system"),
-    DRAW_AUDITS("draw quality audits and see what they found");
+    DRAW_AUDITS("draw quality audits and see what they found"),
+    VIEW_BOARD("see the board"),
+    SET_TARGETS("set the service's targets"),
+    ANALYSE_LOGS("analyse event logs"),
+    EXPORT_LOG("take the event log out");
 
     private final String words;
 

@@ -74,6 +74,10 @@ class RolePermissions implements Permissions {
             IMPORT_PAYMENTS        -        -        yes      yes      -        -        yes      -        -
             EXCHANGE_CLAIMS        -        -        yes      yes      -        -        yes      -        yes
             DRAW_AUDITS            -        -        yes      yes      -        -        -        -        -
+            VIEW_BOARD             -        -        yes      yes      -        -        -        -        -
+            SET_TARGETS            -        -        -        yes      -        -        -        -        -
+            ANALYSE_LOGS           -        -        -        yes      -        yes      -        -        -
+            EXPORT_LOG             -        -        -        -        -        yes      -        -        -
             """;
 
     private static final Map<Permission, List<String>> CELLS = new EnumMap<>(Permission.class);

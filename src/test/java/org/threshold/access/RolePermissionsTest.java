@@ -3,6 +3,7 @@ package org.threshold.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.threshold.access.Permission.ADJUST_CHARGES;
+import static org.threshold.access.Permission.ANALYSE_LOGS;
 import static org.threshold.access.Permission.ASSIGN_WORK;
 import static org.threshold.access.Permission.BREAK_GLASS;
 import static org.threshold.access.Permission.CANCEL_CASE;
@@ -10,6 +11,7 @@ import static org.threshold.access.Permission.CHANGE_RETURN;
 import static org.threshold.access.Permission.DRAW_AUDITS;
 import static org.threshold.access.Permission.EXCHANGE_CLAIMS;
 import static org.threshold.access.Permission.EXPORT_AUDIT;
+import static org.threshold.access.Permission.EXPORT_LOG;
 import static org.threshold.access.Permission.IMPORT_CASELOAD;
 import static org.threshold.access.Permission.IMPORT_PAYMENTS;
 import static org.threshold.access.Permission.KEEP_POLICIES;
@@ -32,12 +34,14 @@ import static org.threshold.access.Permission.RESTRICT_CASE;
 import static org.threshold.access.Permission.RETRY_INCIDENTS;
 import static org.threshold.access.Permission.SEARCH_AUDIT;
 import static org.threshold.access.Permission.SEE_ALL_WORK;
+import static org.threshold.access.Permission.SET_TARGETS;
 import static org.threshold.access.Permission.SIGN_AS_SECOND_OFFICER;
 import static org.threshold.access.Permission.TAKE_APPROACH;
 import static org.threshold.access.Permission.TAKE_RETURN;
 import static org.threshold.access.Permission.UNBLOCK_OVERDUE;
 import static org.threshold.access.Permission.USE_CALCULATOR;
 import static org.threshold.access.Permission.USE_OWN_ACCOUNT;
+import static org.threshold.access.Permission.VIEW_BOARD;
 import static org.threshold.access.Permission.VIEW_CASES;
 import static org.threshold.access.Permission.VIEW_CASE_RECORD;
 import static org.threshold.access.Permission.VIEW_INCIDENTS;
@@ -71,16 +75,16 @@ class RolePermissionsTest {
     private static final Set<Permission> LEADING = with(SENIOR, CANCEL_CASE, REOPEN_CASE, SEE_ALL_WORK, ASSIGN_WORK,
             UNBLOCK_OVERDUE, VIEW_INCIDENTS, RETRY_INCIDENTS, PLAN_TEAM_PRESENCE, VIEW_RETURN, CHANGE_RETURN,
             NAME_PEOPLE, VIEW_CASE_RECORD, KEEP_SLOTS, NAME_DUTY_MANAGER, ADJUST_CHARGES, IMPORT_PAYMENTS,
-            EXCHANGE_CLAIMS, DRAW_AUDITS);
+            EXCHANGE_CLAIMS, DRAW_AUDITS, VIEW_BOARD);
 
     /** On any case that they may know of, or on their own cases, or about no case. */
     static final Map<Role, Set<Permission>> MAY = Map.of(
             Role.OFFICER, CASEWORK,
             Role.SENIOR_OFFICER, SENIOR,
             Role.TEAM_LEADER, LEADING,
-            Role.SERVICE_MANAGER, with(LEADING, TAKE_RETURN, KEEP_POLICIES),
+            Role.SERVICE_MANAGER, with(LEADING, TAKE_RETURN, KEEP_POLICIES, SET_TARGETS, ANALYSE_LOGS),
             Role.DESIGNER, with(EVERYBODY, VIEW_INCIDENTS),
-            Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN),
+            Role.ANALYST, with(EVERYBODY, VIEW_RETURN, TAKE_RETURN, ANALYSE_LOGS, EXPORT_LOG),
             Role.ADMINISTRATOR, with(EVERYBODY, VIEW_INCIDENTS, RETRY_INCIDENTS, MANAGE_PEOPLE, MANAGE_CALENDAR,
                     IMPORT_CASELOAD, MOVE_SERVICE_DATE, IMPORT_PAYMENTS, EXCHANGE_CLAIMS),
             Role.DATA_PROTECTION, with(EVERYBODY, BREAK_GLASS, VIEW_CASE_RECORD, SEARCH_AUDIT, EXPORT_AUDIT));

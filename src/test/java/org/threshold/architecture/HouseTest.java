@@ -27,7 +27,7 @@ class HouseTest {
             "message",
             "oversight",
             "referral", "accommodation", "charge", "appointment", "moveon", "nextaction",
-            "document", "quality");
+            "document", "quality", "statistics", "chart", "eventlog", "logexport", "board", "scenario");
 
     /** What each room may know besides itself, {@code access} and {@code audit}. */
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
@@ -36,7 +36,17 @@ class HouseTest {
             Map.entry("casefile", List.of()),
             Map.entry("form", List.of()),
             Map.entry("clock", List.of("casefile")),
-            Map.entry("insight", List.of("casefile", "clock", "worklist")),
+            // Mathematics and drawing know nothing of housing; an event log may be anybody's.
+            Map.entry("statistics", List.of()),
+            Map.entry("chart", List.of("statistics")),
+            Map.entry("eventlog", List.of("statistics")),
+            Map.entry("insight", List.of("casefile", "clock", "worklist", "statistics")),
+            Map.entry("logexport", List.of("casefile", "clock", "worklist", "insight", "eventlog")),
+            Map.entry("board", List.of("casefile", "clock", "worklist", "insight", "statistics", "chart", "process",
+                    "message", "letter", "homelessness", "accommodation", "charge", "appointment", "moveon")),
+            Map.entry("scenario", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "appointment",
+                    "moveon", "letter", "form", "worklist", "insight", "process", "casepage", "launch", "document",
+                    "nextaction", "referral", "quality", "caseload", "statistics", "demonstration")),
             Map.entry("hclic", List.of("casefile", "clock", "homelessness", "accommodation", "worklist", "form")),
             Map.entry("letter", List.of("casefile", "clock", "message")),
             Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),

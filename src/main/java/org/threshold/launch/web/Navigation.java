@@ -16,7 +16,7 @@ import org.threshold.access.Permission;
 record Navigation(List<NavigationItem> areas, List<NavigationItem> items) {
 
     private enum Area {
-        WORK("Work"), CASES("Cases"), ACCOMMODATION("Accommodation"), CHARGES("Charges and claims"), SERVICE("Service");
+        WORK("Work"), BOARD("Board"), CASES("Cases"), ACCOMMODATION("Accommodation"), CHARGES("Charges and claims"), SERVICE("Service");
 
         private final String label;
 
@@ -40,6 +40,14 @@ record Navigation(List<NavigationItem> areas, List<NavigationItem> items) {
             new Destination(Area.WORK, "Reviews", "/reviews", Permission.UNBLOCK_OVERDUE),
             new Destination(Area.WORK, "Quality audits", "/quality-audits", Permission.DRAW_AUDITS),
             new Destination(Area.WORK, "Everything", "/work/all", Permission.SEE_ALL_WORK),
+            new Destination(Area.BOARD, "Now", "/board/now", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Where it waits", "/board/where-it-waits", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Flow over time", "/board/flow", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Workload", "/board/workload", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Escalations", "/board/escalations", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Targets", "/board/targets", Permission.VIEW_BOARD),
+            new Destination(Area.BOARD, "Analyse a log", "/event-logs", Permission.ANALYSE_LOGS),
+            new Destination(Area.BOARD, "Take the log out", "/event-logs/export", Permission.EXPORT_LOG),
             new Destination(Area.CASES, "Find a case", "/cases", Permission.VIEW_CASES),
             new Destination(Area.CASES, "Next actions", "/next-actions", Permission.WORK_CASES),
             new Destination(Area.CASES, "Letters to chase", "/letters-to-chase", Permission.WORK_CASES),
