@@ -16,7 +16,7 @@ import org.threshold.access.OpenToAll;
 class LondonDeadlines implements Deadlines {
 
     /** When a working day ends for a promise of the same day. */
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+    static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final ClockRules rules;
     private final Supplier<WorkingDays> workingDays;

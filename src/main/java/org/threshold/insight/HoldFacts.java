@@ -1,8 +1,12 @@
 package org.threshold.insight;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
+import org.threshold.clock.ServiceClock;
 import org.threshold.insight.StepFacts.StepFact;
 import org.threshold.worklist.HoldReason;
 import org.threshold.worklist.OpenStep;
@@ -23,18 +27,19 @@ class HoldFacts implements StepChanges {
     }
 
     @Override
-    public void putOnHold(OpenStep step, HoldReason reason) {
-        record(step, "ON_HOLD", reason.name());
+    public void putOnHold(OpenStep step, HoldReason reason, LocalDate until) {
+        Instant lapses = until.atStartOfDay(ServiceClock.LONDON).toInstant();
+        record(step, "ON_HOLD", reason.name(), Map.of(StepFact.UNTIL, lapses.toString()));
     }
 
     @Override
     public void tookOffHold(OpenStep step) {
-        record(step, "OFF_HOLD", null);
+        record(step, "OFF_HOLD", null, Map.of());
     }
 
-    private void record(OpenStep step, String event, String detail) {
+    private void record(OpenStep step, String event, String detail, Map<String, String> about) {
         facts.record(new StepFact(step.stepId(), step.caseReference().value(), step.processKey(),
                 step.processVersion(), step.elementId(), event, clock.instant(), current.get().username(),
-                step.team(), detail));
+                step.team(), detail, about));
     }
 }

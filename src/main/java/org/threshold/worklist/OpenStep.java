@@ -31,6 +31,13 @@ public record OpenStep(String stepId, CaseReference caseReference, String applic
         flags = List.copyOf(flags);
     }
 
+    /** The same step in the hands of somebody who has just got it. */
+    OpenStep heldBy(String username, Instant from) {
+        return new OpenStep(stepId, caseReference, applicantName, dateOfBirth, flags, team, username, from, role, lane,
+                inPerson, dueAt, clockKind, clockLastDay, holdReason, holdUntil, processKey, processVersion,
+                processInstanceId, elementId, name, documentation, formKey, provision, waitsFor, createdAt, restricted);
+    }
+
     public boolean ownedBy(String username) {
         return username.equals(owner);
     }

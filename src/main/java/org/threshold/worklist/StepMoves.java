@@ -166,7 +166,7 @@ public class StepMoves {
             throw new IllegalArgumentException("A hold must end after today.");
         }
         rows.hold(stepId, reason, until);
-        listeners.forEach(listener -> listener.putOnHold(step, reason));
+        listeners.forEach(listener -> listener.putOnHold(step, reason, until));
         record(step, "step.putOnHold", Map.of("until", until.toString(), "reason", reason.name()), null);
         tell(step, "put on hold until " + StepWords.day(until) + ": " + reason.title().toLowerCase(Locale.UK),
                 null);
@@ -187,7 +187,7 @@ public class StepMoves {
     private OpenStep take(OpenStep step, Officer me) {
         engine.assign(step.stepId(), me.username());
         record(step, "step.claimed", Map.of(), null);
-        return rows.find(step.stepId()).orElseThrow(() -> worklist.gone(step.stepId()));
+        return step.heldBy(me.username(), clock.instant());
     }
 
     private void give(OpenStep step, Officer to, String note) {

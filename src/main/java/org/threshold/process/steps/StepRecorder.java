@@ -67,7 +67,7 @@ class StepRecorder {
                 task.getProcessInstanceId(), task.getTaskDefinitionKey(), task.getName(), model.documentation(),
                 model.formKey(), team, model.role(), null, laneOf(task), model.inPerson(), model.provision(),
                 model.waitsFor(), now, instant(task.getDueDate())));
-        fact(task, "CREATED", by(), team, null, now);
+        fact(task, "CREATED", by(), team, null, now, about(task, model));
         owners.orderedStream().flatMap(each -> each.of(task).stream()).findFirst().ifPresent(task::setAssignee);
     }
 
@@ -111,9 +111,29 @@ class StepRecorder {
     }
 
     private void fact(TaskEntity task, String event, String by, String team, String detail, Instant at) {
+        fact(task, event, by, team, detail, at, Map.of());
+    }
+
+    private void fact(TaskEntity task, String event, String by, String team, String detail, Instant at,
+                      Map<String, String> about) {
         ProcessDefinitionEntity process = task.getProcessDefinition();
         facts.add(new StepFact(task.getId(), caseOf(task).value(), process.getKey(), process.getVersion(),
-                task.getTaskDefinitionKey(), event, at, by, team, detail));
+                task.getTaskDefinitionKey(), event, at, by, team, detail, about));
+    }
+
+    private static Map<String, String> about(TaskEntity task, StepModel model) {
+        Map<String, String> about = new TreeMap<>();
+        about.put(StepFact.IN_PERSON, String.valueOf(model.inPerson()));
+        about.put(StepFact.WAITS_FOR, model.waitsFor());
+        String lane = laneOf(task);
+        if (lane != null) {
+            about.put(StepFact.LANE, lane);
+        }
+        if (task.getDueDate() != null) {
+            about.put(StepFact.DUE, instant(task.getDueDate()).toString());
+        }
+        Siblings.of(task.getExecution()).ifPresent(siblings -> about.put(StepFact.SIBLINGS, siblings));
+        return about;
     }
 
     private void audit(TaskEntity task, String action, Map<String, String> details, String provision) {
