@@ -104,7 +104,7 @@ public final class Measure {
         processVersion = fact.processVersion();
     }
 
-    String stepId() {
+    public String stepId() {
         return stepId;
     }
 

@@ -44,6 +44,10 @@ final class MeasuresOfSteps {
         rows.values().forEach(row -> row.lapse(now, working));
     }
 
+    List<Measure> all() {
+        return List.copyOf(rows.values());
+    }
+
     /** In the order in which they changed first. */
     List<Measure> changed() {
         return List.copyOf(changed);

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 /**
  * The engine's own history, reduced to one row for each process of a case: which version it ran on, when it started
  * and ended, and when it was moved to another version. Steps, their times and who decided what are in our own facts
- * and audit, written in the same commit.
+ * and audit, written in the same commit; that a step was moved to another version is told, and only our facts keep it.
  */
 class LeanHistory implements HistoryLevel {
 
@@ -26,6 +26,7 @@ class LeanHistory implements HistoryLevel {
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
         return type == HistoryEventTypes.PROCESS_INSTANCE_START || type == HistoryEventTypes.PROCESS_INSTANCE_END
-                || type == HistoryEventTypes.PROCESS_INSTANCE_MIGRATE;
+                || type == HistoryEventTypes.PROCESS_INSTANCE_MIGRATE
+                || type == HistoryEventTypes.TASK_INSTANCE_MIGRATE;
     }
 }

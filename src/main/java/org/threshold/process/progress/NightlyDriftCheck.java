@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
+import org.threshold.insight.Measures;
 import org.threshold.process.DriftCheck;
 import org.threshold.process.store.EngineRows;
 import org.threshold.worklist.StepRows;
@@ -26,17 +27,20 @@ class NightlyDriftCheck implements DriftCheck {
     private final EngineRows engine;
     private final StepRows worklist;
     private final TransactionTemplate oneSnapshot;
+    private final Measures measures;
     private final CurrentOfficer officer;
     private final Clock clock;
     private volatile Drift latest;
+    private volatile List<String> differing = List.of();
 
-    NightlyDriftCheck(EngineRows engine, StepRows worklist, PlatformTransactionManager transactions,
-                      CurrentOfficer officer, Clock clock) {
+    NightlyDriftCheck(EngineRows engine, StepRows worklist, Measures measures,
+                      PlatformTransactionManager transactions, CurrentOfficer officer, Clock clock) {
         this.oneSnapshot = new TransactionTemplate(transactions);
         oneSnapshot.setReadOnly(true);
         oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.engine = engine;
         this.worklist = worklist;
+        this.measures = measures;
         this.officer = officer;
         this.clock = clock;
     }
@@ -55,7 +59,7 @@ class NightlyDriftCheck implements DriftCheck {
         both.retainAll(stray);
         missing.removeAll(both);
         stray.removeAll(both);
-        latest = new Drift(clock.instant(), List.copyOf(missing), List.copyOf(stray));
+        latest = new Drift(clock.instant(), List.copyOf(missing), List.copyOf(stray), differing);
         return latest;
     }
 
@@ -68,12 +72,16 @@ class NightlyDriftCheck implements DriftCheck {
 
     @Scheduled(cron = "0 20 2 * * *", zone = "Europe/London")
     void compareAtNight() {
-        Drift drift = officer.asService(this::compare);
+        Drift drift = officer.asService(() -> {
+            differing = measures.differing();
+            return compare();
+        });
         if (drift.count() > 0) {
-            LOG.error("The worklist differs from the engine in {} steps: {} missing {}, {} stray {}", drift.count(),
-                    drift.missing().size(), drift.missing(), drift.stray().size(), drift.stray());
+            LOG.error("The worklist differs from the engine in {} missing and {} stray steps, and the measures from their "
+                            + "facts in {}: {} {} {}", drift.missing().size(), drift.stray().size(),
+                    drift.measures().size(), drift.missing(), drift.stray(), drift.measures());
         } else {
-            LOG.info("The worklist and the engine agree on every open step");
+            LOG.info("The worklist and the engine agree on every open step, and the measures with their facts");
         }
     }
 }

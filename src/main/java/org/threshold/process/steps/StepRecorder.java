@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -91,6 +94,16 @@ class StepRecorder {
         Map<String, String> details = details(task, "due", String.valueOf(due));
         details.put("dueBefore", String.valueOf(instant(before)));
         audit(task, "step.redated", details, null);
+    }
+
+    /** The step has its new place already, and has left the execution of the old one. */
+    void migrated(HistoricTaskInstanceEventEntity moved) {
+        CommandContext context = Context.getCommandContext();
+        ProcessDefinitionEntity process = Context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(moved.getProcessDefinitionId());
+        ExecutionEntity of = context.getExecutionManager().findExecutionById(moved.getProcessInstanceId());
+        facts.add(new StepFact(moved.getTaskId(), of.getProcessBusinessKey(), process.getKey(), process.getVersion(),
+                moved.getTaskDefinitionKey(), "MIGRATED", clock.instant(), by(), null, null));
     }
 
     void ended(TaskEntity task, StepModel model, StepEnd end) {
