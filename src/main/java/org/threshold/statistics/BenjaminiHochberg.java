@@ -13,7 +13,7 @@ public final class BenjaminiHochberg {
     /** @return the adjusted p-values, in the order of those given */
     public static double[] adjust(double[] p) {
         int[] largestFirst = IntStream.range(0, p.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed()).mapToInt(Integer::intValue).toArray();
+                .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed()).mapToInt(i -> i).toArray();
         double[] adjusted = new double[p.length];
         double least = 1;
         for (int i = 0; i < largestFirst.length; i++) {

@@ -39,7 +39,8 @@ public final class GoesWith {
         double mean = cases.stream().mapToDouble(Case::duration).average().orElse(Double.NaN);
         TreeMap<String, TreeMap<String, List<Case>>> groups = new TreeMap<>();
         cases.forEach(each -> each.attributes().forEach((name, value) -> groups
-                .computeIfAbsent(name, key -> new TreeMap<>()).computeIfAbsent(value, key -> new ArrayList<>()).add(each)));
+                .computeIfAbsent(name, key -> new TreeMap<>())
+                .computeIfAbsent(value, key -> new ArrayList<>()).add(each)));
         List<Finding> findings = new ArrayList<>();
         groups.forEach((name, values) -> values.forEach((value, group) -> {
             List<Case> rest = cases.stream().filter(each -> !value.equals(each.attributes().get(name))).toList();

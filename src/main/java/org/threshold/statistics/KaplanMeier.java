@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The share still open after a time, with open cases counted for what they have lasted (Kaplan and Meier). From finished
- * cases alone the usual length would come out too short, because the long ones are the ones still open.
+ * The share still open after a time, with open cases counted for what they have lasted (Kaplan and Meier). From
+ * finished cases alone the usual length would come out too short, because the long ones are the ones still open.
  *
  * @param n       how many were observed, ended or not
  * @param ended   how many of them have ended

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How long things took. The mean stands only beside the median, because durations are skewed.
  *
- * @param n how many values there were; every other number is {@link Double#NaN} when there were none, else in their unit
+ * @param n how many values there were; the other numbers are in their unit, {@link Double#NaN} when there were none
  */
 public record Summary(long n, double mean, double p50, double p85, double p90, double max) {
 

@@ -17,7 +17,8 @@ public enum Variation {
         return words;
     }
 
-    static Variation of(boolean high, Direction direction) {
+    /** What a signal on that side of the average means. */
+    public static Variation of(boolean high, Direction direction) {
         return switch (direction) {
             case NEITHER -> high ? NEUTRAL_HIGH : NEUTRAL_LOW;
             case UP_IS_GOOD -> high ? IMPROVEMENT_HIGH : CONCERN_LOW;
