@@ -14,7 +14,7 @@ public record BarChart(String title, String description, List<Bar> bars, String 
 
     private static final double ROW = 54;
     private static final double THICK = 20;
-    private static final double FOR_VALUE = 150;
+    private static final double GAP = 8;
 
     public BarChart(String title, String description, List<Bar> bars, String unit) {
         this(title, description, bars, unit, true);
@@ -30,9 +30,11 @@ public record BarChart(String title, String description, List<Bar> bars, String 
         boolean links = bars.stream().anyMatch(bar -> bar.href() != null);
         Svg svg = new Svg(title, description, bars.size() * ROW + 4, links);
         double largest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
+        double words = bars.stream().mapToDouble(bar -> Svg.width(value(bar))).max().orElse(0);
+        double room = Math.max(Svg.WIDTH / 4, Svg.WIDTH - words - GAP);
         double y = 0;
         for (Bar bar : bars) {
-            draw(svg, bar, y, largest <= 0 ? 0 : bar.value() / largest * (Svg.WIDTH - FOR_VALUE));
+            draw(svg, bar, y, largest <= 0 ? 0 : bar.value() / largest * room);
             y += ROW;
         }
         return svg.close();
@@ -52,6 +54,10 @@ public record BarChart(String title, String description, List<Bar> bars, String 
         }
         svg.add("<rect x=\"0\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>", y + 28, Math.max(length, 1), THICK,
                 Palette.BLUE);
-        svg.text(length + 8, y + 44, "start", (Svg.shown(bar.value()) + " " + unit).strip());
+        svg.text(length + GAP, y + 44, "start", value(bar));
+    }
+
+    private String value(Bar bar) {
+        return (Svg.shown(bar.value()) + " " + unit).strip();
     }
 }
