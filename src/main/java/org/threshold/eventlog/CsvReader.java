@@ -1,0 +1,134 @@
+package org.threshold.eventlog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads an event in each row of a CSV file, UTF-8, with a row of headings; rows of a case need not stand together. */
+final class CsvReader {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final LogMapping mapping;
+    private final Limits limits;
+    private final LogTimes times;
+    private final LogColumns columns;
+    private CsvColumns places;
+
+    CsvReader(LogMapping mapping, Limits limits) {
+        this.mapping = mapping;
+        this.limits = limits;
+        this.times = mapping.times();
+        this.columns = new LogColumns(limits);
+    }
+
+    /**
+     * @throws LogRefused  where it cannot be read, with the line that is wrong
+     * @throws IOException where the bytes do not come
+     */
+    EventLog read(InputStream in) throws IOException {
+        BufferedReader text = new BufferedReader(new CsvRows(new InputStreamReader(in,
+                StandardCharsets.UTF_8.newDecoder()), limits.piece()), BUFFER);
+        CSVParser rows = format(text).parse(text);
+        try {
+            rows(rows);
+        } catch (UncheckedIOException broken) {
+            throw refused(broken.getCause(), rows);
+        } catch (IllegalStateException broken) {
+            throw refused(new IOException(broken), rows);
+        }
+        if (columns.size() == 0) {
+            throw new LogRefused("The file has no events, only headings.");
+        }
+        return new EventLog(columns, new LogRemarks());
+    }
+
+    /** What cannot be told from the headings is taken as commas. */
+    private CSVFormat format(BufferedReader text) throws IOException {
+        char sign = mapping.delimiter().sign();
+        if (mapping.delimiter() == LogMapping.Delimiter.ANY) {
+            sign = likely(firstLine(text));
+        }
+        return CSVFormat.RFC4180.builder().setDelimiter(sign).setIgnoreEmptyLines(true).get();
+    }
+
+    private String firstLine(BufferedReader text) throws IOException {
+        text.mark(BUFFER / 2);
+        StringBuilder first = new StringBuilder();
+        for (int one = text.read(); one >= 0 && one != '\n' && first.length() < BUFFER / 4; one = text.read()) {
+            first.append((char) one);
+        }
+        text.reset();
+        return first.toString();
+    }
+
+    private static char likely(String headings) {
+        char best = LogMapping.Delimiter.COMMA.sign();
+        for (LogMapping.Delimiter each : LogMapping.Delimiter.values()) {
+            if (count(headings, each.sign()) > count(headings, best)) {
+                best = each.sign();
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
+    }
+
+    private LogRefused refused(IOException broken, CSVParser rows) throws IOException {
+        if (broken instanceof CharacterCodingException || broken instanceof java.util.zip.ZipException
+                || broken instanceof java.io.EOFException && columns.size() == 0) {
+            throw broken;
+        }
+        return new LogRefused("The quotation marks or columns do not match near line "
+                + Words.number(rows.getCurrentLineNumber() + 1) + ".");
+    }
+
+    private void rows(CSVParser rows) {
+        Iterator<CSVRecord> each = rows.iterator();
+        if (!each.hasNext()) {
+            throw new LogRefused("The file is empty.");
+        }
+        CSVRecord headings = each.next();
+        places = CsvColumns.of(headings.toList(), mapping);
+        long line = rows.getCurrentLineNumber() + 1;
+        while (each.hasNext()) {
+            add(each.next(), headings.size(), "line " + Words.number(line));
+            line = rows.getCurrentLineNumber() + 1;
+        }
+    }
+
+    private void add(CSVRecord row, int width, String where) {
+        if (row.size() != width) {
+            throw new LogRefused("There are " + Words.many(row.size(), "value", "values") + " at " + where + ", but "
+                    + Words.many(width, "heading", "headings") + ".");
+        }
+        String of = needed(row, places.of(), "case", where);
+        String activity = needed(row, places.activity(), "activity", where);
+        String time = needed(row, places.time(), "time", where);
+        columns.add(of, activity, times.read(time).orElseThrow(() -> new LogRefused("The time " + Words.quoted(time)
+                + " at " + where + " cannot be read.")), value(row, places.resource()),
+                Lifecycle.of(value(row, places.lifecycle())), where);
+    }
+
+    private static String needed(CSVRecord row, int place, String kind, String where) {
+        String value = row.get(place);
+        if (value.isBlank()) {
+            throw new LogRefused("There is no " + kind + " at " + where + ".");
+        }
+        return value;
+    }
+
+    private static String value(CSVRecord row, int place) {
+        return place < 0 ? null : row.get(place);
+    }
+}
