@@ -22,6 +22,8 @@ final class CsvReader {
     private final LogTimes times;
     private final LogColumns columns;
     private CsvColumns places;
+    /** Where the row begins that is read. */
+    private long line = 1;
 
     CsvReader(LogMapping mapping, Limits limits) {
         this.mapping = mapping;
@@ -41,9 +43,9 @@ final class CsvReader {
         try {
             rows(rows);
         } catch (UncheckedIOException broken) {
-            throw refused(broken.getCause(), rows);
+            throw refused(broken.getCause());
         } catch (IllegalStateException broken) {
-            throw refused(new IOException(broken), rows);
+            throw refused(new IOException(broken));
         }
         if (columns.size() == 0) {
             throw new LogRefused("The file has no events, only headings.");
@@ -84,13 +86,11 @@ final class CsvReader {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    private LogRefused refused(IOException broken, CSVParser rows) throws IOException {
-        if (broken instanceof CharacterCodingException || broken instanceof java.util.zip.ZipException
-                || broken instanceof java.io.EOFException && columns.size() == 0) {
+    private LogRefused refused(IOException broken) throws IOException {
+        if (broken instanceof CharacterCodingException) {
             throw broken;
         }
-        return new LogRefused("The quotation marks or columns do not match near line "
-                + Words.number(rows.getCurrentLineNumber() + 1) + ".");
+        return new LogRefused("The quotation marks do not match in the row at line " + Words.number(line) + ".");
     }
 
     private void rows(CSVParser rows) {
@@ -100,7 +100,7 @@ final class CsvReader {
         }
         CSVRecord headings = each.next();
         places = CsvColumns.of(headings.toList(), mapping);
-        long line = rows.getCurrentLineNumber() + 1;
+        line = rows.getCurrentLineNumber() + 1;
         while (each.hasNext()) {
             add(each.next(), headings.size(), "line " + Words.number(line));
             line = rows.getCurrentLineNumber() + 1;

@@ -1,12 +1,9 @@
 package org.threshold.eventlog;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Reads a log of any of the forms that are taken; which it is, its first bytes say. Reads to the end or not at all. */
 public final class EventLogReader {
@@ -30,10 +27,8 @@ public final class EventLogReader {
     public EventLog read(InputStream in) throws IOException {
         BufferedInputStream packed = new BufferedInputStream(in, BUFFER);
         try {
-            return unpacked(new BufferedInputStream(new UnpackedStream(isGzip(packed)
-                    ? new GZIPInputStream(packed, BUFFER) : packed, limits.unpacked()), BUFFER));
-        } catch (ZipException | EOFException broken) {
-            throw new LogRefused("The file is gzipped, but broken or cut off: make it again.");
+            return unpacked(new BufferedInputStream(BoundedStream.unpacked(isGzip(packed)
+                    ? UnzippedStream.of(packed, BUFFER) : packed, limits.unpacked()), BUFFER));
         } catch (CharacterCodingException notUtf8) {
             throw new LogRefused("The file is not written in UTF-8: save it as ‘CSV UTF-8’.");
         }
@@ -50,6 +45,9 @@ public final class EventLogReader {
         }
         if (start.length > 1 && (wide(start[0], start[1]) || wide(start[1], start[0]))) {
             throw new LogRefused("The file is written in UTF-16: save it in UTF-8.");
+        }
+        if (isGzip(in)) {
+            throw new LogRefused("The file is gzipped twice: unzip it once.");
         }
         skipMarkAndSpace(in, start);
         return firstByte(in) == '<' ? new XesReader(mapping, limits).read(in) : new CsvReader(mapping, limits).read(in);

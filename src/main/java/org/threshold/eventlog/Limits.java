@@ -12,9 +12,6 @@ package org.threshold.eventlog;
  */
 public record Limits(long unpacked, int events, int activities, int text, long names, int piece) {
 
-    /** The largest file that may be sent, as it is sent. */
-    public static final int LARGEST_FILE = 32 * 1024 * 1024;
-
     /** Enough for the largest public logs, which have 1.2 million events in half a gigabyte. */
     public static final Limits OF_SERVICE = new Limits(768L * 1024 * 1024, 2_000_000, 5_000, 1_000, 50_000_000,
             1024 * 1024);

@@ -95,8 +95,9 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
-                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
+                // Who sends is known by a header of this very call, so not before it was looked at.
+                .addFilterAfter(new UploadGuard(uploads), AccountGuard.class)
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember credentials; a page of another site cannot use them.
                         .requestMatchers(SecurityChains::fromAnotherSite).denyAll()

@@ -3,16 +3,24 @@ package org.threshold.eventlog;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
-/** Ends with a sentence when a file grows larger than is taken, which a small one may when it is unzipped. */
-final class UnpackedStream extends FilterInputStream {
+/** Ends with a sentence when more comes than is taken, be it as it was sent or as it grows when it is unzipped. */
+final class BoundedStream extends FilterInputStream {
 
     private final long most;
+    private final Supplier<LogRefused> refusal;
     private long read;
 
-    UnpackedStream(InputStream in, long most) {
+    BoundedStream(InputStream in, long most, Supplier<LogRefused> refusal) {
         super(in);
         this.most = most;
+        this.refusal = refusal;
+    }
+
+    static BoundedStream unpacked(InputStream in, long most) {
+        return new BoundedStream(in, most, () -> new LogRefused("The log is larger than " + Words.number(most / 1024 / 1024)
+                + " MB when it is unzipped: take a part of it."));
     }
 
     @Override
@@ -32,8 +40,7 @@ final class UnpackedStream extends FilterInputStream {
     private void count(int more) {
         read += more;
         if (read > most) {
-            throw new LogRefused("The log is larger than " + Words.number(most / 1024 / 1024) + " MB when it is unzipped:"
-                    + " take a part of it.");
+            throw refusal.get();
         }
     }
 
