@@ -37,6 +37,7 @@ public class EntryWords {
             Map.entry("signIn.refused", "Could not sign in"), Map.entry("return.taken", "Took the quarterly return"),
             Map.entry("caseload.remarksTaken", "Took the remarks on a caseload"),
             Map.entry("audit.searched", "Searched the audit"), Map.entry("audit.exported", "Took the audit out"),
+            Map.entry("log.exported", "Took the event log out"),
             Map.entry("case.openedInEmergency", "Opened the case in an emergency"),
             Map.entry("case.emergencyEnded", "Emergency access ended"), Map.entry("case.restricted", "Restricted the case"),
             Map.entry("case.named", "Named somebody on the case"),

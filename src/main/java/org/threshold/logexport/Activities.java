@@ -1,0 +1,33 @@
+package org.threshold.logexport;
+
+import java.util.Locale;
+
+/**
+ * Names of activities. They are made of the identifiers in the models, never of the titles of steps, because a model may
+ * put a name or a place into a title.
+ */
+final class Activities {
+
+    private Activities() {
+    }
+
+    /** @param element such as {@code task_triageApproach} */
+    static String ofStep(String process, String element) {
+        return sentence(process) + ": " + words(element.substring(element.indexOf('_') + 1));
+    }
+
+    /** @param code such as {@code IN_OCCUPATION} */
+    static String of(LogEvent.Source source, String code) {
+        return sentence(source.name()) + ": " + words(code);
+    }
+
+    private static String sentence(String identifier) {
+        String words = words(identifier);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String words(String identifier) {
+        return identifier.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replaceAll("[-_ ]+", " ").strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}
