@@ -1,6 +1,6 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-/** Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements. */
+/** Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements; figures within it stand on theirs. */
 document.querySelectorAll<HTMLElement>('[data-diagram]').forEach(drawWhenSeen);
 
 /** A diagram in a closed details element has no size yet, so it is drawn when it is opened. */
@@ -19,12 +19,14 @@ async function draw(box: HTMLElement): Promise<void> {
     box.textContent = 'The diagram could not be loaded. The same is in the list.';
     return;
   }
+  const marks = Array.from(box.querySelectorAll<HTMLElement>('[data-mark]'));
   const viewer = new NavigatedViewer({ container: box });
   await viewer.importXML(await answer.text());
   const canvas: any = viewer.get('canvas');
   mark(viewer, canvas, box.dataset.done, 'is-done');
   mark(viewer, canvas, box.dataset.current, 'is-current');
   badge(viewer, box.dataset.current);
+  marks.forEach((each) => heat(viewer, canvas, each));
   canvas.zoom('fit-viewport', 'auto');
   box.dataset.drawn = 'true';
 }
@@ -37,6 +39,21 @@ function badge(viewer: any, ids: string | undefined): void {
   list(ids).filter((id) => viewer.get('elementRegistry').get(id)).forEach((id) => {
     viewer.get('overlays').add(id, { position: { top: -12, left: 8 }, html: '<span class="diagram-badge">Now here</span>' });
   });
+}
+
+/** A figure on an element: its size by the outline, the figure itself as a link on top of it. */
+function heat(viewer: any, canvas: any, mark: HTMLElement): void {
+  const id = mark.dataset.mark as string;
+  if (!viewer.get('elementRegistry').get(id)) {
+    return;
+  }
+  canvas.addMarker(id, `heat-${mark.dataset.level}`);
+  const link = document.createElement('a');
+  link.className = mark.dataset.call === 'true' ? 'heat-figure heat-figure--call' : 'heat-figure';
+  link.href = mark.dataset.href as string;
+  link.textContent = mark.dataset.words as string;
+  link.setAttribute('aria-label', mark.dataset.says as string);
+  viewer.get('overlays').add(id, { position: { top: -16, left: 6 }, html: link });
 }
 
 function list(ids: string | undefined): string[] {

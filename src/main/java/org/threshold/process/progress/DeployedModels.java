@@ -1,0 +1,79 @@
+package org.threshold.process.progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+import org.threshold.process.LiveModels;
+
+/** Read from the engine's repository; a version never changes, so each is read once. */
+@Component
+class DeployedModels implements LiveModels {
+
+    private static final String LADDER = "overdue-step";
+
+    private final RepositoryService repository;
+    private final Map<String, LiveModel> known = new ConcurrentHashMap<>();
+
+    DeployedModels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public List<LiveModel> all() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream().map(this::model)
+                .sorted(Comparator.comparing(LiveModel::name).thenComparing(LiveModel::key)).toList();
+    }
+
+    @Override
+    public Optional<LiveModel> find(String key, int version) {
+        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key)
+                .processDefinitionVersion(version).singleResult()).map(this::model);
+    }
+
+    private LiveModel model(ProcessDefinition definition) {
+        return known.computeIfAbsent(definition.getId(), id -> read(definition));
+    }
+
+    private LiveModel read(ProcessDefinition definition) {
+        BpmnModelInstance bpmn = repository.getBpmnModelInstance(definition.getId());
+        Map<String, String> steps = new LinkedHashMap<>();
+        bpmn.getModelElementsByType(UserTask.class).forEach(task -> steps.put(task.getId(), name(task)));
+        Map<String, String> calls = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        bpmn.getModelElementsByType(CallActivity.class).stream()
+                .filter(call -> call.getCalledElement() != null && !LADDER.equals(call.getCalledElement()))
+                .forEach(call -> {
+                    calls.put(call.getId(), call.getCalledElement());
+                    names.put(call.getId(), name(call));
+                });
+        String name = definition.getName() == null ? definition.getKey() : definition.getName();
+        return new LiveModel(definition.getKey(), name, definition.getVersion(), xml(definition.getId()),
+                Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(names));
+    }
+
+    private static String name(FlowElement element) {
+        return element.getName() == null ? element.getId() : element.getName().replaceAll("\\s+", " ").strip();
+    }
+
+    private String xml(String definitionId) {
+        try (InputStream xml = repository.getProcessModel(definitionId)) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the model of " + definitionId, e);
+        }
+    }
+}
