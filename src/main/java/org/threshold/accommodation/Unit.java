@@ -47,6 +47,11 @@ public record Unit(long id, String name, String address, String postcode, String
 
     /** The same with what it had on another day. */
     public String returnType(Facilities then) {
+        return returnType(kind, then);
+    }
+
+    /** The same of any unit. */
+    public static String returnType(Kind kind, Facilities then) {
         if (then.bedAndBreakfast()) {
             return "BB_SHARED_ANNEXE";
         }

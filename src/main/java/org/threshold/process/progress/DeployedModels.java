@@ -18,38 +18,42 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.threshold.process.LiveModels;
+import org.threshold.process.store.EngineRows;
 
-/** Read from the engine's repository; a version never changes, so each is read once. */
+/** A version never changes, so each is read once from the engine's repository. */
 @Component
 class DeployedModels implements LiveModels {
 
     private static final String LADDER = "overdue-step";
 
+    private final EngineRows rows;
     private final RepositoryService repository;
     private final Map<String, LiveModel> known = new ConcurrentHashMap<>();
 
-    DeployedModels(RepositoryService repository) {
+    DeployedModels(EngineRows rows, RepositoryService repository) {
+        this.rows = rows;
         this.repository = repository;
     }
 
     @Override
     public List<LiveModel> all() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream().map(this::model)
+        return rows.newestDefinitions().stream().map(this::model)
                 .sorted(Comparator.comparing(LiveModel::name).thenComparing(LiveModel::key)).toList();
     }
 
     @Override
     public Optional<LiveModel> find(String key, int version) {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key)
-                .processDefinitionVersion(version).singleResult()).map(this::model);
+                .processDefinitionVersion(version).singleResult()).map(definition -> model(definition.getId()));
     }
 
-    private LiveModel model(ProcessDefinition definition) {
-        return known.computeIfAbsent(definition.getId(), id -> read(definition));
+    private LiveModel model(String definitionId) {
+        return known.computeIfAbsent(definitionId, this::read);
     }
 
-    private LiveModel read(ProcessDefinition definition) {
-        BpmnModelInstance bpmn = repository.getBpmnModelInstance(definition.getId());
+    private LiveModel read(String definitionId) {
+        ProcessDefinition definition = repository.getProcessDefinition(definitionId);
+        BpmnModelInstance bpmn = repository.getBpmnModelInstance(definitionId);
         Map<String, String> steps = new LinkedHashMap<>();
         bpmn.getModelElementsByType(UserTask.class).forEach(task -> steps.put(task.getId(), name(task)));
         Map<String, String> calls = new LinkedHashMap<>();
@@ -61,7 +65,7 @@ class DeployedModels implements LiveModels {
                     names.put(call.getId(), name(call));
                 });
         String name = definition.getName() == null ? definition.getKey() : definition.getName();
-        return new LiveModel(definition.getKey(), name, definition.getVersion(), xml(definition.getId()),
+        return new LiveModel(definition.getKey(), name, definition.getVersion(), xml(definitionId),
                 Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(names));
     }
 

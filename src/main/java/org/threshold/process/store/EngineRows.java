@@ -26,6 +26,12 @@ public class EngineRows {
     public record ProcessRow(String processInstanceId, String processDefinitionId, boolean ended) {
     }
 
+    /** Ids of the newest definition of each process. */
+    public List<String> newestDefinitions() {
+        return jdbc.sql("select distinct on (key_) id_ from act_re_procdef order by key_, version_ desc")
+                .query(String.class).list();
+    }
+
     /** The timers that run in any process of the case. */
     public List<TimerRow> timersOf(String caseReference) {
         return jdbc.sql("""

@@ -1,0 +1,111 @@
+package org.threshold.board.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
+import org.threshold.accommodation.Facilities;
+import org.threshold.accommodation.PlacementStatus;
+import org.threshold.accommodation.Unit;
+import org.threshold.board.FlowEnd;
+import org.threshold.board.FlowFilter;
+import org.threshold.board.FlowReached;
+import org.threshold.board.FlowStay;
+import org.threshold.casefile.Columns;
+import org.threshold.charge.AccommodationType;
+
+/** How cases and steps came and went; nothing of a case that whoever asks may not know of. */
+@Repository
+public class FlowStore {
+
+    /** The household has or had the keys. */
+    private static final String[] STAYED = Stream.concat(PlacementStatus.LIVED_IN.stream(),
+            Stream.of(PlacementStatus.ENDED, PlacementStatus.TURNAROUND)).map(Enum::name).toArray(String[]::new);
+
+    /** A case's first day at each stage; one that was made in error or twice never came. */
+    private static final String CASES = """
+            select f.reference, london_day(f.opened_at) as came,
+                min(d.started_on) filter (where d.kind = 'PREVENTION') as prevention,
+                min(d.started_on) filter (where d.kind = 'RELIEF') as relief,
+                min(d.started_on) filter (where d.kind = 'MAIN') as main,
+                case when f.status in ('CLOSED', 'DISCHARGED', 'WITHDRAWN', 'CONTACT_LOST', 'DECEASED', 'REFERRED_LC',
+                    'ADVICE_ONLY') then greatest(london_day(f.status_since), london_day(f.opened_at)) end as gone
+            from case_file f left join duty d on d.case_reference = f.reference
+            where f.status not in ('CREATED_IN_ERROR', 'MERGED') and (:team = '' or f.team = :team) and %s
+            group by f.reference""".formatted(Sight.of("f.reference"));
+
+    private static final String STEPS = """
+            select london_day(created_at) as came, london_day(least(first_picked_up_at, ended_at)) as picked_up,
+                london_day(ended_at) as gone, ended_how,
+                date_part('epoch', ended_at - created_at) / 86400 as days
+            from step_measure where process_key = :process and (:team = '' or team = :team)
+                and %s
+                and (ended_at is null or ended_at >= cast(:from as timestamp) at time zone 'Europe/London')"""
+            .formatted(Sight.of("step_measure.case_reference"));
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    FlowStore(JdbcClient jdbc, Sight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    /**
+     * By stage and day, of all that were there on that day or came later. Stage 0 is coming, the last is having gone; who
+     * is beyond a stage has reached it.
+     */
+    public List<FlowReached> reached(FlowFilter filter, LocalDate from) {
+        String stages = filter.ofSteps() ? "(0, came), (1, picked_up), (2, gone)" : """
+                (0, came), (1, least(prevention, relief, main, gone)), (2, least(relief, main, gone)),
+                (3, least(main, gone)), (4, gone)""";
+        return jdbc.sql("select stage, greatest(came, day) as day, count(*) from (" + of(filter)
+                        + ") each cross join lateral (values " + stages + ") stages (stage, day)"
+                        + " where day is not null and (gone is null or gone >= :from) group by 1, 2")
+                .param("process", filter.process()).param("team", filter.team()).param("from", from)
+                .params(sight.parameters())
+                .query((row, n) -> new FlowReached(row.getInt(1), Columns.day(row, "day"), row.getLong(3))).list();
+    }
+
+    /** Those that ended since that day, earliest first; of steps, those that somebody completed. */
+    public List<FlowEnd> ended(FlowFilter filter, LocalDate from) {
+        return jdbc.sql("select gone, " + (filter.ofSteps() ? "days" : "gone - came as days") + " from (" + of(filter)
+                        + ") each where gone >= :from" + (filter.ofSteps() ? " and ended_how = 'COMPLETED'" : "")
+                        + " order by gone")
+                .param("process", filter.process()).param("team", filter.team()).param("from", from)
+                .params(sight.parameters())
+                .query((row, n) -> new FlowEnd(Columns.day(row, "gone"), Math.max(0, row.getDouble("days")))).list();
+    }
+
+    /** The stays whose first night lies between those days, both included. */
+    public List<FlowStay> stays(String team, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select u.kind, t.run_by, t.private_dwelling, t.self_contained, t.cooking, t.toilet, t.washing,
+                    p.starts_on, p.ended_on
+                from placement p join unit u on u.id = p.unit_id join case_file f on f.reference = p.case_reference
+                    cross join lateral (select * from unit_facilities where unit_id = p.unit_id
+                        order by from_date > p.starts_on, abs(from_date - p.starts_on), id desc limit 1) t
+                where p.starts_on between :from and :until and p.status = any(:stayed)
+                    and (:team = '' or f.team = :team) and""" + " " + Sight.of("p.case_reference"))
+                .param("from", from).param("until", until).param("stayed", STAYED).param("team", team)
+                .params(sight.parameters()).query(FlowStore::stay).list();
+    }
+
+    private static String of(FlowFilter filter) {
+        return filter.ofSteps() ? STEPS : CASES;
+    }
+
+    private static FlowStay stay(ResultSet row, int number) throws SQLException {
+        Facilities facilities = new Facilities(Facilities.RunBy.valueOf(row.getString("run_by")),
+                row.getBoolean("private_dwelling"), row.getBoolean("self_contained"),
+                Facilities.Share.valueOf(row.getString("cooking")), Facilities.Share.valueOf(row.getString("toilet")),
+                Facilities.Share.valueOf(row.getString("washing")));
+        String type = Unit.returnType(Unit.Kind.valueOf(row.getString("kind")), facilities);
+        return new FlowStay(AccommodationType.valueOf(type), Columns.day(row, "starts_on"),
+                Columns.day(row, "ended_on"));
+    }
+}
