@@ -266,6 +266,13 @@ public class HostNotices {
         return store.open(PAGE + 1);
     }
 
+    /** The same, as many as are asked for. */
+    @Needs(Permission.SEE_ALL_WORK)
+    @Transactional(readOnly = true)
+    public List<HostNotice> unsent(int most) {
+        return store.open(most);
+    }
+
     /** What went out late in the last year, one more than a page at most. */
     @Needs(Permission.SEE_ALL_WORK)
     @Transactional(readOnly = true)

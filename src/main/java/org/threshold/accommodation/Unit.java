@@ -15,6 +15,10 @@ public record Unit(long id, String name, String address, String postcode, String
                    Facilities facilities, int bedrooms, int holds, boolean stepFree, String adaptations, Rate rate,
                    Place place, LocalDate withdrawnOn, int version) {
 
+    /** Two types of the return to government by name. */
+    public static final String BED_AND_BREAKFAST = "BB_SHARED_ANNEXE";
+    public static final String NIGHTLY = "NIGHTLY_PRIVATE_SELF_CONTAINED";
+
     /** What the provider offers it as: MHCLG's types without bed and breakfast, which follows from the facts. */
     public enum Kind {
         NIGHTLY_PAID("Nightly paid, privately managed"), HOSTEL_REFUGE("Hostel or refuge"),
@@ -29,6 +33,17 @@ public record Unit(long id, String name, String address, String postcode, String
 
         public String words() {
             return words;
+        }
+
+        /** The type as the return to government names it, where it is no bed and breakfast. */
+        public String returnType() {
+            return switch (this) {
+                case NIGHTLY_PAID -> NIGHTLY;
+                case HOSTEL_REFUGE -> "HOSTEL_REFUGE";
+                case PRIVATE_LEASED -> "PSL_LEASED";
+                case COUNCIL_OR_HOUSING_ASSOCIATION -> "LA_HA_STOCK";
+                case OTHER -> "OTHER";
+            };
         }
     }
 
@@ -52,15 +67,6 @@ public record Unit(long id, String name, String address, String postcode, String
 
     /** The same of any unit. */
     public static String returnType(Kind kind, Facilities then) {
-        if (then.bedAndBreakfast()) {
-            return "BB_SHARED_ANNEXE";
-        }
-        return switch (kind) {
-            case NIGHTLY_PAID -> "NIGHTLY_PRIVATE_SELF_CONTAINED";
-            case HOSTEL_REFUGE -> "HOSTEL_REFUGE";
-            case PRIVATE_LEASED -> "PSL_LEASED";
-            case COUNCIL_OR_HOUSING_ASSOCIATION -> "LA_HA_STOCK";
-            case OTHER -> "OTHER";
-        };
+        return then.bedAndBreakfast() ? BED_AND_BREAKFAST : kind.returnType();
     }
 }

@@ -65,6 +65,18 @@ public class Arrears {
         return Report.of(last, rows(last, known(last, asKnownThen)));
     }
 
+    /**
+     * What was owed on all accounts together at the end of each of these days, in pence and as it is known now; one
+     * statement.
+     *
+     * @param days earliest first
+     */
+    @Needs(Permission.SEE_ALL_WORK)
+    @Transactional(readOnly = true)
+    public List<Long> totals(List<LocalDate> days) {
+        return store.totals(days);
+    }
+
     /** What one account owes now, told apart; nothing where it is settled or in credit. */
     @Needs(Permission.VIEW_CASES)
     @Transactional(readOnly = true)

@@ -18,7 +18,7 @@ import org.threshold.casefile.Columns;
 public class OccupancyStore {
 
     /** As {@link org.threshold.accommodation.Facilities#bedAndBreakfast}, for lists that are read page by page. */
-    private static final String BED_AND_BREAKFAST = """
+    static final String BED_AND_BREAKFAST = """
             (not self_contained and (cooking <> 'OWN' or toilet = 'SHARED' or washing = 'SHARED') and run_by = 'PRIVATE'
                 and not private_dwelling)""";
 

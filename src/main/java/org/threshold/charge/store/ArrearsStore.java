@@ -63,6 +63,20 @@ public class ArrearsStore {
              where clear.on_day is null or day.on_day > clear.on_day group by day.account_id
             """;
 
+    /** Each line falls into the first of the days at whose end it counts; the balance of a day is the sum up to it. */
+    private static final String TOTALS = """
+            with moved as (select l.account_id, width_bucket(l.on_day - 1, cast(:days as date[])) as at, sum(l.pence) as pence
+                             from charge_line l where l.on_day <= :last group by 1, 2),
+                 balance as (select day.at, coalesce(sum(moved.pence), 0) as pence
+                               from generate_series(0, :most) as day (at) join moved on moved.at <= day.at
+                               join charge_account on charge_account.id = moved.account_id
+                               join placement on placement.id = charge_account.placement_id
+                              where %s group by day.at, moved.account_id)
+            select day.at, coalesce(sum(pence) filter (where pence > 0), 0) as pence
+              from generate_series(0, :most) as day (at) left join balance on balance.at = day.at
+             group by day.at order by day.at
+            """.formatted(Sight.of("placement.case_reference"));
+
     private final JdbcClient jdbc;
     private final Sight sight;
 
@@ -83,6 +97,14 @@ public class ArrearsStore {
     public List<Owed> owed(LocalDate last, Instant knownBefore) {
         return jdbc.sql(OWED).param("last", last).param("known", Columns.at(knownBefore)).params(sight.parameters())
                 .query((row, i) -> owed(row)).list();
+    }
+
+    /** What was owed on all accounts at the end of each of these days, in pence; earliest first. */
+    public List<Long> totals(List<LocalDate> days) {
+        return days.isEmpty() ? List.of() : jdbc.sql(TOTALS)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("last", days.get(days.size() - 1)).param("most", days.size() - 1).params(sight.parameters())
+                .query((row, i) -> row.getLong("pence")).list();
     }
 
     private static Owed owed(ResultSet row) throws SQLException {
