@@ -7,11 +7,9 @@ import org.threshold.access.CurrentOfficer;
 import org.threshold.access.Officer;
 import org.threshold.access.People;
 import org.threshold.access.Permission;
-import org.threshold.access.Permissions;
 import org.threshold.access.Presence;
-import org.threshold.access.RestrictedCases;
-import org.threshold.access.Restriction;
 import org.threshold.access.Team;
+import org.threshold.worklist.Colleagues;
 import org.threshold.worklist.OpenStep;
 
 /** Which moves the page offers. The service decides again when one is asked for. */
@@ -19,19 +17,16 @@ import org.threshold.worklist.OpenStep;
 class StepPermits {
 
     private final CurrentOfficer current;
-    private final Permissions permissions;
     private final People people;
     private final CaseAccess access;
-    private final RestrictedCases restricted;
+    private final Colleagues colleagues;
     private final Presence presence;
 
-    StepPermits(CurrentOfficer current, Permissions permissions, People people, CaseAccess access,
-                RestrictedCases restricted, Presence presence) {
+    StepPermits(CurrentOfficer current, People people, CaseAccess access, Colleagues colleagues, Presence presence) {
         this.current = current;
-        this.permissions = permissions;
         this.people = people;
         this.access = access;
-        this.restricted = restricted;
+        this.colleagues = colleagues;
         this.presence = presence;
     }
 
@@ -50,20 +45,8 @@ class StepPermits {
                 step.inPerson() && !presence.onSiteToday(me.username()));
     }
 
-    /**
-     * Who could be given the step: the people of its team, or those named on its restricted case, who work cases; but
-     * not who holds it already.
-     */
     List<Officer> colleagues(OpenStep step) {
-        return candidates(step).stream()
-                .filter(officer -> permissions.allows(officer, Permission.WORK_CASES))
-                .filter(officer -> !step.ownedBy(officer.username())).toList();
-    }
-
-    private List<Officer> candidates(OpenStep step) {
-        return !step.restricted() ? people.membersOf(step.team())
-                : restricted.of(step.caseReference()).map(Restriction::people).orElse(List.of()).stream()
-                        .flatMap(named -> people.find(named.username()).stream()).toList();
+        return colleagues.of(step);
     }
 
     List<Team> otherTeams(OpenStep step) {

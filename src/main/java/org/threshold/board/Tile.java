@@ -1,0 +1,120 @@
+package org.threshold.board;
+
+import java.util.List;
+import org.threshold.chart.LineChart;
+import org.threshold.chart.Point;
+import org.threshold.chart.Series;
+import org.threshold.chart.Sparkline;
+import org.threshold.statistics.Xmr;
+
+/**
+ * A measure as the board shows it now.
+ *
+ * @param target null where there is none
+ */
+public record Tile(TileMeasure measure, TileStatus status, Target target, Long value, String beside, long n,
+                   List<TilePart> parts, List<TilePoint> trend, boolean flow) {
+
+    /** Fewer points say nothing about what is usual. */
+    private static final int FEWEST = 4;
+
+    static Tile of(TileMeasure measure, TileFigure figure, Target target) {
+        return new Tile(measure, TileStatus.of(figure.value(), target == null ? null : target.value(),
+                measure.direction()), target, figure.value(), figure.beside(), figure.n(), figure.parts(),
+                figure.trend(), figure.flow());
+    }
+
+    /** Such as '1,069' or 'Nothing to measure'. */
+    public String shown() {
+        return value == null ? "Nothing to measure" : measure.unit().say(value);
+    }
+
+    /** The target and how far off it is, in words. */
+    public String targetWords() {
+        if (target == null) {
+            return "No target is set";
+        }
+        String words = "Target " + measure.unit().say(target.value());
+        if (value == null || value.equals(target.value())) {
+            return words;
+        }
+        long gap = value - target.value();
+        return words + ", " + measure.unit().say(Math.abs(gap)) + (gap > 0 ? " above it" : " below it");
+    }
+
+    /** The first and the last point of the trend in words; empty where the past is not kept. */
+    public String trendWords() {
+        if (trend.size() < 2) {
+            return "";
+        }
+        TilePoint first = trend.get(0);
+        TilePoint last = trend.get(trend.size() - 1);
+        return say(first.value()) + " in " + first.label() + ", " + say(last.value()) + " in " + last.label() + ". "
+                + usual();
+    }
+
+    private String say(double of) {
+        return measure.unit().say(Math.round(of));
+    }
+
+    /** Whether the last point is unusual: of a flow the point itself, of a stock the change from the point before it. */
+    private String usual() {
+        if (trend.size() < FEWEST) {
+            return "";
+        }
+        Xmr limits = flow ? limits() : Xmr.of(changes(), false);
+        double last = limits.values().get(limits.values().size() - 1);
+        boolean outside = last > limits.upper() || last < limits.lower();
+        return (flow ? "The last is " : "The last change is ") + (outside ? "outside" : "within")
+                + " the usual limits, " + say(flow ? Math.max(0, limits.lower()) : limits.lower()) + " to "
+                + say(limits.upper()) + ".";
+    }
+
+    private double[] changes() {
+        double[] changes = new double[trend.size() - 1];
+        for (int at = 1; at < trend.size(); at++) {
+            changes[at - 1] = trend.get(at).value() - trend.get(at - 1).value();
+        }
+        return changes;
+    }
+
+    private Xmr limits() {
+        return Xmr.of(trend.stream().mapToDouble(TilePoint::value).toArray(), false);
+    }
+
+    private double line() {
+        return target == null || measure.trendInOtherUnit() ? Double.NaN : measure.unit().drawn(target.value());
+    }
+
+    private Xmr drawnLimits() {
+        return flow && trend.size() >= FEWEST ? Xmr.of(trend.stream().mapToDouble(point -> measure.unit()
+                .drawn(point.value())).toArray(), false) : null;
+    }
+
+    /** The small line; empty where the past is not kept. */
+    public String sparkline() {
+        return trend.size() < 2 ? "" : new Sparkline(measure.title() + ", trend", trendWords(),
+                trend.stream().map(point -> measure.unit().drawn(point.value())).toList(), line(), drawnLimits()).svg();
+    }
+
+    /** The whole chart, for the page of the measure. */
+    public String chart() {
+        if (trend.size() < 2) {
+            return "";
+        }
+        LineChart chart = new LineChart(measure.title() + " over time", trendWords(), List.of(new Series(measure.title(),
+                trend.stream().map(point -> new Point(point.label(), measure.unit().drawn(point.value()))).toList())),
+                switch (measure.unit()) {
+                    case COUNT -> "Number";
+                    case PENCE -> "Pounds";
+                    case PER_CENT -> "Per cent";
+                });
+        LineChart limited = drawnLimits() == null ? chart : chart.withLimits(drawnLimits(), measure.direction());
+        return (Double.isNaN(line()) ? limited : limited.withTarget(line())).svg();
+    }
+
+    /** A point in words, for the table beside the chart. */
+    public String say(TilePoint point) {
+        return say(point.value());
+    }
+}
