@@ -55,6 +55,9 @@ class MessageCheck {
     }
 
     private Optional<Refusal> toSomebodyElse(OutgoingMessage message) {
+        if (message.caseReference() == null) {
+            return Optional.empty();
+        }
         String tells = "It would tell somebody outside where the household is or how to reach it";
         return places.forOthers(message.caseReference(), message.subject() + "\n" + message.body()).count() == 0
                 ? Optional.empty() : Optional.of(new Refusal(tells + ". Take that out.", tells));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.threshold.casefile.CaseReference;
 
-/** E-mail to people outside the house, through an outbox: queued with the work, sent after its commit, never twice. */
+/** E-mail, mostly to people outside the house, through an outbox: queued with the work, sent after its commit, never twice. */
 public interface Messages {
 
     /** Whether messages go out by themselves. If not, nothing may be queued: an officer tells people by hand. */
@@ -30,7 +30,10 @@ public interface Messages {
 
     int MOST_SHOWN = 200;
 
-    /** @param problem why it did not go out, in plain words */
+    /**
+     * @param caseReference null where it is about no case
+     * @param problem       why it did not go out, in plain words
+     */
     record Undelivered(long id, CaseReference caseReference, String kind, String recipient, String subject,
                        Instant queuedAt, int attempts, String problem) {
     }

@@ -11,7 +11,6 @@ import org.threshold.access.OpenToAll;
 import org.threshold.access.Permission;
 import org.threshold.audit.AuditEntry;
 import org.threshold.audit.AuditTrail;
-import org.threshold.casefile.CaseReference;
 import org.threshold.message.MailConfiguration.WayOut;
 import org.threshold.message.store.MessageStore;
 
@@ -53,7 +52,7 @@ class Outbox implements Messages {
             throw new MessageRefused(refusal.toOfficer());
         });
         if (store.insert(message, clock.instant())) {
-            audit(message.caseReference(), "message.queued", message.idempotencyKey(), message.kind());
+            audit(MessageStore.text(message.caseReference()), "message.queued", message.idempotencyKey(), message.kind());
         }
     }
 
@@ -68,7 +67,7 @@ class Outbox implements Messages {
     @Override
     @Transactional
     public void tryAgain(long id) {
-        store.waitAgain(id, clock.instant()).ifPresent(reference -> audit(reference, "message.triedAgain",
+        store.waitAgain(id, clock.instant()).forEach(reference -> audit(reference, "message.triedAgain",
                 Long.toString(id), null));
     }
 
@@ -77,11 +76,11 @@ class Outbox implements Messages {
     @Transactional
     public void toldByHand(long id) {
         store.toldByHand(id, officer.get().username(), clock.instant())
-                .ifPresent(reference -> audit(reference, "message.toldByHand", Long.toString(id), null));
+                .forEach(reference -> audit(reference, "message.toldByHand", Long.toString(id), null));
     }
 
-    private void audit(CaseReference reference, String action, String subject, String kind) {
-        audit.record(new AuditEntry(reference.value(), action, subject,
+    private void audit(String reference, String action, String subject, String kind) {
+        audit.record(new AuditEntry(reference, action, subject,
                 kind == null ? Map.of() : Map.of("kind", kind), null, null));
     }
 }

@@ -3,8 +3,9 @@ package org.threshold.message;
 import org.threshold.casefile.CaseReference;
 
 /**
- * Something to tell someone outside the house by e-mail.
+ * Something to tell someone by e-mail.
  *
+ * @param caseReference  the case that it is about; null for what is about no one case, which only goes to colleagues
  * @param kind           groups messages for the record, such as {@code referral-receipt}
  * @param recipient      one e-mail address
  * @param subject        one line, without anything about a person: subjects are shown on locked screens
@@ -30,9 +31,18 @@ public record OutgoingMessage(CaseReference caseReference, String kind, String r
         this(caseReference, kind, recipient, subject, body, idempotencyKey, memberId, null);
     }
 
+    /** To a colleague, about no one case. */
+    public static OutgoingMessage aboutNoCase(String kind, String recipient, String subject, String body,
+                                              String idempotencyKey) {
+        return new OutgoingMessage(null, kind, recipient, subject, body, idempotencyKey);
+    }
+
     public OutgoingMessage {
-        if (caseReference == null || kind == null || idempotencyKey == null || body == null || body.isBlank()) {
-            throw new IllegalArgumentException("A message needs a case, a kind, a key and a text");
+        if (kind == null || idempotencyKey == null || body == null || body.isBlank()) {
+            throw new IllegalArgumentException("A message needs a kind, a key and a text");
+        }
+        if (caseReference == null && (memberId != null || attachment != null)) {
+            throw new IllegalArgumentException("What goes to a household, or has a document, is about a case");
         }
         if (recipient == null || recipient.length() > LONGEST_ADDRESS || recipient.matches("(?s).*[\\s,;<>].*")) {
             throw new IllegalArgumentException("A message goes to one address");

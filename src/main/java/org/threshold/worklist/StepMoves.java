@@ -132,10 +132,10 @@ public class StepMoves {
      * Moves many steps at once, for an absence or a leaver: to one person, or back to the team.
      *
      * @param usernameOrNull who gets them; null for the team of each
-     * @return how many were moved; those that ended or changed hands meanwhile are left alone
+     * @return those that were moved, as they were; those that ended or changed hands meanwhile are left alone
      */
     @Needs(Permission.ASSIGN_WORK)
-    public int handOverAll(String from, Collection<String> stepIds, String usernameOrNull, String reason) {
+    public List<OpenStep> handOverAll(String from, Collection<String> stepIds, String usernameOrNull, String reason) {
         if (stepIds.size() > BULK_LIMIT) {
             throw new NotPermitted("You cannot hand over more than " + BULK_LIMIT + " steps at once.");
         }
@@ -154,7 +154,7 @@ public class StepMoves {
                 give(step, to, reason);
             }
         }
-        return steps.size();
+        return steps;
     }
 
     /** @param until the day on which it is off hold again; later than today */

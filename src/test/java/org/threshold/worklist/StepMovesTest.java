@@ -256,7 +256,7 @@ class StepMovesTest extends WorklistFixture {
                 .isInstanceOf(NotPermitted.class);
         List<String> asked = new ArrayList<>(steps);
         asked.add(kept);
-        int moved = as("leader", () -> moves.handOverAll("remote", asked, "senior", "Annual leave"));
+        int moved = as("leader", () -> moves.handOverAll("remote", asked, "senior", "Annual leave").size());
 
         assertThat(moved).isEqualTo(3);
         assertThat(steps).allSatisfy(step -> assertThat(ownerOf(step)).isEqualTo("senior"));

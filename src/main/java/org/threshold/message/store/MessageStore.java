@@ -39,7 +39,7 @@ public class MessageStore {
                 values (:key, :reference, :kind, :recipient, :subject, :body, :now, 'WAITING', 0, :now, :member,
                     :fileName, :fileType, :file)
                 on conflict (idempotency_key) do nothing""")
-                .param("key", message.idempotencyKey()).param("reference", message.caseReference().value())
+                .param("key", message.idempotencyKey()).param("reference", text(message.caseReference()))
                 .param("kind", message.kind()).param("recipient", message.recipient())
                 .param("subject", message.subject()).param("body", message.body())
                 .param("member", message.memberId(), java.sql.Types.BIGINT)
@@ -65,7 +65,7 @@ public class MessageStore {
 
     private static OutgoingMessage message(ResultSet row) throws SQLException {
         byte[] file = row.getBytes("attachment");
-        return new OutgoingMessage(new CaseReference(row.getString("case_reference")), row.getString("kind"),
+        return new OutgoingMessage(reference(row), row.getString("kind"),
                 row.getString("recipient"), row.getString("subject"), row.getString("body"),
                 row.getString("idempotency_key"), row.getObject("member_id", Long.class), file == null ? null
                 : new Attachment(row.getString("attachment_name"), row.getString("attachment_type"), file));
@@ -102,26 +102,36 @@ public class MessageStore {
                         + " order by queued_at, id limit :most")
                 .params(sight.parameters()).param("most", most)
                 .query((row, i) -> new Undelivered(row.getLong("id"),
-                        new CaseReference(row.getString("case_reference")), row.getString("kind"),
+                        reference(row), row.getString("kind"),
                         row.getString("recipient"), row.getString("subject"),
                         row.getTimestamp("queued_at").toInstant(), row.getInt("attempts"), row.getString("problem")))
                 .list();
     }
 
-    /** @return the case of the message, or empty when it was not undelivered any more */
-    public Optional<CaseReference> waitAgain(long id, Instant now) {
+    /** @return the case of the message, null in it where it is about none; empty when it was not undelivered any more */
+    public List<String> waitAgain(long id, Instant now) {
         return ended("update message set state = 'WAITING', attempts = 0, next_at = :now", id, now, null);
     }
 
-    /** @return the case of the message, or empty when it was not undelivered any more */
-    public Optional<CaseReference> toldByHand(long id, String by, Instant now) {
+    /** @return as {@link #waitAgain} */
+    public List<String> toldByHand(long id, String by, Instant now) {
         return ended("update message set state = 'BY_HAND', ended_at = :now, ended_by = :by", id, now, by);
     }
 
-    private Optional<CaseReference> ended(String change, long id, Instant now, String by) {
+    private List<String> ended(String change, long id, Instant now, String by) {
         return jdbc.sql(change + " where id = :id and state = 'FAILED' and " + Sight.of("message.case_reference")
                         + " returning case_reference")
                 .params(sight.parameters()).param("id", id).param("now", Timestamp.from(now)).param("by", by)
-                .query((row, i) -> new CaseReference(row.getString(1))).optional();
+                .query((row, i) -> row.getString(1)).list();
+    }
+
+    private static CaseReference reference(ResultSet row) throws SQLException {
+        String reference = row.getString("case_reference");
+        return reference == null ? null : new CaseReference(reference);
+    }
+
+    /** The reference as it is kept; null where a message is about no case. */
+    public static String text(CaseReference reference) {
+        return reference == null ? null : reference.value();
     }
 }

@@ -99,7 +99,7 @@ class LeaderController {
         if (errors.isEmpty()) {
             try {
                 int moved = moves.handOverAll(from, steps, to.equals("team") ? null : to.substring("person:".length()),
-                        reason);
+                        reason).size();
                 flash.addFlashAttribute("confirmation", moved + (moved == 1 ? " step" : " steps") + " handed over.");
                 return "redirect:/work/hand-over";
             } catch (NotPermitted refused) {

@@ -1,0 +1,18 @@
+package org.threshold.board;
+
+import java.time.Instant;
+
+/**
+ * A number that went over its bound, until it is under the lower one.
+ *
+ * @param team            key; empty for the whole service
+ * @param value           as it was counted last
+ * @param toldAt          when a morning's message last told of it; null until one has
+ * @param acknowledgedAt  null until somebody has; then it is reminded of no more
+ * @param acknowledgement what they wrote; may be null
+ * @param resolvedAt      null while it stands
+ */
+public record Alert(long id, AlertMeasure measure, String team, Instant raisedAt, int value, int highest,
+                    Instant toldAt, Instant acknowledgedAt, String acknowledgedBy, String acknowledgement,
+                    Instant resolvedAt) {
+}

@@ -1,0 +1,190 @@
+package org.threshold.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.threshold.Acting;
+import org.threshold.access.RestrictedCases;
+import org.threshold.access.RestrictionKind;
+import org.threshold.casefile.CaseReference;
+import org.threshold.message.Messages;
+import org.threshold.message.Postman;
+
+/** One message in the morning, through the outbox to a real mail server. Each test has a working day of its own. */
+class DigestTest extends WorkloadFixture {
+
+    @Autowired private Digests digests;
+    @Autowired private WorkloadLeave leave;
+    @Autowired private Postman postman;
+    @Autowired private RestrictedCases restricted;
+    @Autowired private Messages messages;
+
+    @BeforeEach
+    void onlyOwnAlerts() {
+        jdbc.sql("update board_threshold set raise_above = 100000, clear_below = 100000").update();
+    }
+
+    @AfterEach
+    void boundsAsTheyWere() {
+        jdbc.sql("""
+                update board_threshold bound set raise_above = was.above, clear_below = was.below from (values
+                    ('OVERDUE_STEPS', 20, 10), ('UNOWNED_STEPS', 30, 15), ('CLOCKS_SOON', 25, 15), ('INCIDENTS', 3, 1))
+                    as was(measure, above, below) where was.measure = bound.measure""").update();
+    }
+
+    @Test
+    void aLeaderIsToldWhatStandsOutEachWithALinkAndAnOwner() throws Exception {
+        clock.freeze(Instant.parse("2027-06-07T06:30:00Z"));
+        String breached = held(crew, crew.first(), clock.instant().minusSeconds(7200));
+        String soon = held(crew, crew.first(), clock.instant().plusSeconds(86_400));
+        String clockSoon = held(crew, crew.second(), days(50));
+        statutoryClock(clockSoon, today().plusDays(2));
+        String forgotten = step(crew, days(60));
+        jdbc.sql("update worklist_step set created_at = ? where step_id = ?")
+                .params(Timestamp.from(days(-4)), forgotten).update();
+        String absent = held(crew, crew.second(), days(70));
+        statutoryClock(absent, today().plusDays(20));
+        leave.record(crew.second(), today(), today().plusDays(1));
+        String later = held(crew, crew.first(), days(9));
+        for (long day : List.of(2L, 9L, 16L)) {
+            measured(crew, "task_askQuestions", crew.first(), day, null, 60);
+        }
+        jdbc.sql("update board_threshold set raise_above = 0, clear_below = 1 where measure = 'OVERDUE_STEPS'").update();
+
+        write();
+
+        String mail = onlyMail();
+        assertThat(line(mail, breached)).matches("\\* TH-\\S+, Ask questions, due 7 June\\. Next move: Ash of .*\\.");
+        assertThat(part(mail, "New breaches (1)")).contains(link(breached));
+        assertThat(part(mail, "Due within two working days (2)")).contains(link(soon)).contains(link(clockSoon))
+                .contains("last day of the statutory clock 9 June. Next move: Bo of");
+        assertThat(part(mail, "Taken by nobody for longer than usual (1)")).contains(link(forgotten))
+                .contains("nobody yet, " + crew.name() + " takes it");
+        assertThat(part(mail, "With a statutory clock, and held by somebody who is away (2)"))
+                .contains(link(absent) + "/hand-over").contains("Next move: Lee of").doesNotContain("Bo of");
+        assertThat(part(mail, "More came in than went out in each of three weeks (1)"))
+                .contains("* Ask questions: 3 in, 0 out. Next move: Lee of").contains("https://threshold.example/board/flow");
+        assertThat(part(mail, "Alerts (1)")).contains("Overdue steps of " + crew.name() + ": 1.");
+        assertThat(mail).doesNotContain(later).as("nothing personal").doesNotContain("Jordan").doesNotContain("Secretname");
+    }
+
+    @Test
+    void aRestrictedCaseIsNeverInTheMessageNorInItsNumbers() throws Exception {
+        clock.freeze(Instant.parse("2027-06-08T06:30:00Z"));
+        CaseReference hidden = newCase(crew);
+        String step = step(crew, hidden, clock.instant().minusSeconds(3600));
+        Acting.as(crew.leader(), () -> restricted.restrict(hidden, RestrictionKind.DOMESTIC_ABUSE, "She fled",
+                crew.leader(), List.of(crew.first())));
+        held(crew, crew.first(), clock.instant().minusSeconds(3600));
+
+        write();
+
+        assertThat(onlyMail()).contains("New breaches (1)").doesNotContain(step).doesNotContain(hidden.value());
+    }
+
+    @Test
+    void onADayOnWhichNothingStandsOutThereIsNoMessage() throws Exception {
+        clock.freeze(Instant.parse("2027-06-09T06:30:00Z"));
+        held(crew, crew.first(), days(30));
+
+        write();
+
+        assertThat(MAIL.getReceivedMessagesForDomain(crew.mail())).isEmpty();
+        assertThat(digests.last()).hasValueSatisfying(last -> {
+            assertThat(last.day()).isEqualTo(today());
+            assertThat(last.nothing()).isPositive();
+        });
+    }
+
+    @Test
+    void itIsWrittenOnceADayAndNotOnDaysThatAreNotWorked() throws Exception {
+        clock.freeze(Instant.parse("2027-06-10T06:30:00Z"));
+        held(crew, crew.first(), clock.instant().minusSeconds(3600));
+        write();
+        assertThat(asService(digests::write)).isZero();
+        write();
+        onlyMail();
+
+        clock.freeze(Instant.parse("2027-06-12T06:30:00Z"));
+        assertThat(asService(digests::write)).as("Saturday").isZero();
+        clock.freeze(Instant.parse("2027-05-31T06:30:00Z"));
+        assertThat(asService(digests::write)).as("Spring bank holiday").isZero();
+    }
+
+    @Test
+    void ofManyTheFirstAreNamedAndTheOthersCounted() throws Exception {
+        clock.freeze(Instant.parse("2027-06-11T06:30:00Z"));
+        for (int i = 0; i < 7; i++) {
+            step(crew, clock.instant().minusSeconds(3600));
+        }
+
+        write();
+
+        assertThat(part(onlyMail(), "New breaches (7)").split("\\* TH-")).hasSize(6);
+        assertThat(onlyMail()).contains("  and 2 more: https://threshold.example/work/overdue");
+        assertThat(mails()[0].getSubject()).isEqualTo("Threshold: 7 things for your team this morning");
+    }
+
+    /** What did not go out is on the list of messages, as one about no case, and can be tried again. */
+    @Test
+    void whatDidNotGoOutWaitsForAPerson() throws Exception {
+        clock.freeze(Instant.parse("2027-06-14T06:30:00Z"));
+        held(crew, crew.first(), clock.instant().minusSeconds(3600));
+        asService(digests::write);
+        String key = "board-digest-" + crew.leader() + "-" + today();
+        jdbc.sql("update message set state = 'FAILED', problem = 'Refused' where idempotency_key = ?").param(key).update();
+
+        Messages.Undelivered failed = messages.undelivered().stream()
+                .filter(each -> each.recipient().equals(crew.mail())).findFirst().orElseThrow();
+        assertThat(failed.caseReference()).isNull();
+        messages.tryAgain(failed.id());
+
+        postman.deliverDue();
+        onlyMail();
+    }
+
+    @Test
+    void anAddressThatIsNoneStopsTheStart() {
+        assertThatIllegalStateException().isThrownBy(() -> new Digests(null, null, null, null, null, null, null, null,
+                clock, "threshold.council.gov.uk")).withMessageContaining("threshold.address");
+    }
+
+    private void write() {
+        asService(digests::write);
+        postman.deliverDue();
+    }
+
+    private MimeMessage[] mails() {
+        return MAIL.getReceivedMessagesForDomain(crew.mail());
+    }
+
+    private String onlyMail() throws MessagingException, IOException {
+        assertThat(mails()).hasSize(1);
+        return String.valueOf(mails()[0].getContent()).replace("\r\n", "\n");
+    }
+
+    private static String link(String step) {
+        return "https://threshold.example/steps/" + step;
+    }
+
+    private static String line(String mail, String step) {
+        List<String> lines = mail.lines().toList();
+        return lines.get(lines.indexOf("  " + link(step)) - 1);
+    }
+
+    private static String part(String mail, String title) {
+        assertThat(mail).contains("\n" + title + "\n");
+        String rest = mail.substring(mail.indexOf("\n" + title + "\n") + 1);
+        return rest.substring(0, rest.indexOf("\n\n"));
+    }
+}
