@@ -37,6 +37,7 @@ class DemonstrationCases implements ApplicationRunner {
     private final DemonstrationPeople people;
     private final DemonstrationHomes homes;
     private final DemonstrationMoves moves;
+    private final List<MadeUpPast> more;
     private final DemonstrationWeek week;
     private final ServiceClock clock;
     private final ServiceDate serviceDate;
@@ -44,10 +45,11 @@ class DemonstrationCases implements ApplicationRunner {
     private final Map<String, CaseReference> references = new HashMap<>();
 
     DemonstrationCases(DemonstrationPeople people, DemonstrationHomes homes, DemonstrationMoves moves,
-                       DemonstrationWeek week, ServiceClock clock, ServiceDate serviceDate, Desk desk) {
+                       List<MadeUpPast> more, DemonstrationWeek week, ServiceClock clock, ServiceDate serviceDate, Desk desk) {
         this.people = people;
         this.homes = homes;
         this.moves = moves;
+        this.more = more;
         this.week = week;
         this.clock = clock;
         this.serviceDate = serviceDate;
@@ -63,6 +65,7 @@ class DemonstrationCases implements ApplicationRunner {
         List<Happening> story = new ArrayList<>(story());
         story.addAll(homes.story());
         story.addAll(moves.story());
+        more.forEach(each -> story.addAll(each.story()));
         story.sort(Comparator.comparingInt(Happening::daysAgo).reversed());
         Set<String> unfinished = new HashSet<>();
         try {
@@ -81,7 +84,7 @@ class DemonstrationCases implements ApplicationRunner {
             walkOn(now.toInstant());
             clock.reset();
         }
-        LOG.info("Added {} demonstration cases", story.stream().map(Happening::household).distinct().count());
+        LOG.info("Told {} stories of the demonstration", story.stream().map(Happening::household).distinct().count());
     }
 
     /** A household whose story stops leaves the others theirs. */

@@ -38,6 +38,8 @@ class DemonstrationUnits implements SmartInitializingSingleton {
     private static final String EXAMPLETON = "E07999001";
     private static final String SAMPLEFORD = "E07999002";
     private static final String DUMMYSHIRE = "E07999003";
+    private static final String MOCKHAM = "E07999004";
+    private static final String BLANKSTEAD = "E07999005";
 
     private static final Facilities FLAT = new Facilities(RunBy.PRIVATE, false, true, OWN, OWN, OWN);
     private static final Facilities COUNCIL_FLAT = new Facilities(RunBy.COUNCIL, false, true, OWN, OWN, OWN);
@@ -119,6 +121,10 @@ class DemonstrationUnits implements SmartInitializingSingleton {
                 "Homelessness Team, Sampleford Council\nSample House\nSampleford\nAA2 2AA", 52.04, -0.30);
         districts.add(DUMMYSHIRE, "Dummyshire", null,
                 "Housing Advice, Dummyshire Council\nThe Dummy Hall\nDummyton\nAA3 3AA", 52.40, -0.72);
+        districts.add(MOCKHAM, "Mockham", "section208@mockham.example",
+                "Housing Options, Mockham Council\nMock Hall\nMockham\nAA4 4AA", 51.28, -0.52);
+        districts.add(BLANKSTEAD, "Blankstead", "section208@blankstead.example",
+                "Housing Needs, Blankstead Council\n2 Blank Place\nBlankstead\nAA5 5AA", 52.48, -1.89);
         if (first) {
             schools.add("Exampleton Primary School", "AA1 3AA", new Unit.Place(51.912, -0.418));
             schools.add("Exampleton Academy", "AA1 4AA", new Unit.Place(51.893, -0.437));

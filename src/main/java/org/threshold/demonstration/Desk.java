@@ -25,7 +25,7 @@ import org.threshold.worklist.Worklist;
 /** Does what a demonstration person would do at the pages, through the same services. */
 @Component
 @Profile("demonstration")
-class Desk {
+public class Desk {
 
     private final Approaches approaches;
     private final Worklist worklist;
@@ -43,7 +43,7 @@ class Desk {
         return takeApproach(username, team, Person.applicant(givenName, "Example", born), List.of(), reason);
     }
 
-    CaseReference takeApproach(String username, String team, Person applicant, List<Person> others, String reason) {
+    public CaseReference takeApproach(String username, String team, Person applicant, List<Person> others, String reason) {
         return as(username, () -> approaches.take(new NewApproach(NewCase.atTheDesk(team, applicant, reason)
                 .withOthers(others))));
     }
@@ -54,7 +54,7 @@ class Desk {
      * @param answers by field name; a day as yyyy-mm-dd
      * @throws IllegalStateException when no such step is open or the form refuses the answers
      */
-    void complete(String username, String office, CaseReference reference, String element,
+    public void complete(String username, String office, CaseReference reference, String element,
                   Map<String, String> answers) {
         as(username, () -> {
             presence.declareToday(office);
@@ -86,7 +86,7 @@ class Desk {
     }
 
     /** Acts as somebody who has signed in. */
-    <T> T as(String username, Supplier<T> action) {
+    public <T> T as(String username, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

@@ -1,0 +1,102 @@
+package org.threshold.scenario;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.threshold.demonstration.Desk;
+import org.threshold.demonstration.Happening;
+import org.threshold.demonstration.MadeUpPast;
+import org.threshold.worklist.HoldReason;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepMoves;
+import org.threshold.worklist.Worklist;
+
+/**
+ * The caseload that a first start finds: {@code --scenario}, {@code --seed} and {@code --scale} say which and how large;
+ * one household stands for twenty unless they say otherwise. Officers took some of the steps and put some on hold;
+ * others nobody touched.
+ */
+@Component
+@Profile("demonstration")
+class LivelyCaseload implements MadeUpPast {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivelyCaseload.class);
+    private static final String STOCK = "Opening stock";
+    private static final int STOCK_DAYS_AGO = 14;
+    private static final int APPROACHES_DAYS = 28;
+    private static final int SMALL = 20;
+    private static final int TAKEN = 3;
+    private static final int EVERY_FOURTH = 4;
+    private static final int MOST_LOOKED_AT = 40;
+    private static final int HOLD_DAYS = 6;
+    private static final Map<String, List<String>> OFFICERS = Map.of("North Office", List.of("officer", "remote", "senior"),
+            "South Office", List.of("officer2", "senior2"));
+
+    private final OpeningStock stock;
+    private final Approaching approaching;
+    private final Worklist worklist;
+    private final StepMoves moves;
+    private final Desk desk;
+    private final Clock clock;
+    private final Scenario scenario;
+    private final long seed;
+    private final int scale;
+
+    LivelyCaseload(OpeningStock stock, Approaching approaching, Worklist worklist, StepMoves moves, Desk desk, Clock clock,
+                   Environment settings) {
+        this.stock = stock;
+        this.approaching = approaching;
+        this.worklist = worklist;
+        this.moves = moves;
+        this.desk = desk;
+        this.clock = clock;
+        this.scenario = Scenario.of(settings.getProperty("scenario", Scenario.PEER_REVIEW_2023.key()));
+        this.seed = settings.getProperty("seed", Long.class, 1L);
+        this.scale = settings.getProperty("scale", Integer.class, SMALL);
+        if (scale < 1) {
+            throw new IllegalArgumentException("--scale is 1 for every household of the scenario, or more for fewer");
+        }
+    }
+
+    @Override
+    public List<Happening> story() {
+        List<Happening> story = new ArrayList<>();
+        story.add(new Happening(STOCK_DAYS_AGO, STOCK, this::bringOver));
+        story.addAll(approaching.story(Tables.of(scenario), seed, scale, APPROACHES_DAYS));
+        OFFICERS.values().forEach(names -> names.forEach(name -> story.add(new Happening(2, "The day of " + name,
+                () -> work(name)))));
+        return story;
+    }
+
+    private void bringOver() {
+        long began = System.nanoTime();
+        Reconciliation result = stock.load(scenario, seed, scale);
+        LOG.info("Brought {} households of {} over in {} s: {}, {} of them outside the district", result.households(),
+                scenario.key(), Math.round((System.nanoTime() - began) / 1e9), result.counted(), result.countedOutside());
+        if (!result.holds()) {
+            throw new IllegalStateException("The opening stock is not what was meant: " + result);
+        }
+    }
+
+    /** Takes what is most urgent, and puts aside what waits for somebody else. */
+    private void work(String officer) {
+        desk.as(officer, () -> {
+            for (int i = 0; i < TAKEN; i++) {
+                moves.takeNext();
+            }
+            List<OpenStep> held = worklist.heldBy(officer, MOST_LOOKED_AT);
+            for (int i = 0; i < held.size(); i += EVERY_FOURTH) {
+                moves.putOnHold(held.get(i).stepId(), HoldReason.values()[i / EVERY_FOURTH % HoldReason.values().length],
+                        LocalDate.now(clock).plusDays(HOLD_DAYS));
+            }
+            return null;
+        });
+    }
+}
