@@ -1,10 +1,12 @@
 package org.threshold.scenario;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -15,7 +17,10 @@ import org.threshold.demonstration.Happening;
 import org.threshold.demonstration.MadeUpPast;
 import org.threshold.worklist.HoldReason;
 import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepFilter;
+import org.threshold.worklist.StepList;
 import org.threshold.worklist.StepMoves;
+import org.threshold.worklist.StepSort;
 import org.threshold.worklist.Worklist;
 
 /**
@@ -29,12 +34,14 @@ class LivelyCaseload implements MadeUpPast {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivelyCaseload.class);
     private static final String STOCK = "Opening stock";
-    private static final int STOCK_DAYS_AGO = 14;
+    private static final int STOCK_DAYS_AGO = 7;
     private static final int APPROACHES_DAYS = 28;
     private static final int SMALL = 20;
     private static final int TAKEN = 3;
+    private static final int A_DAY = 3;
+    private static final StepFilter ON_THE_TELEPHONE = new StepFilter(Set.of(), Set.of(), Set.of("task_tellBodies",
+            "task_makeWelfareCall", "task_verifyPlacement"), null, false, false, false, false);
     private static final int EVERY_FOURTH = 4;
-    private static final int MOST_LOOKED_AT = 40;
     private static final int HOLD_DAYS = 6;
     private static final Map<String, List<String>> OFFICERS = Map.of("North Office", List.of("officer", "remote", "senior"),
             "South Office", List.of("officer2", "senior2"));
@@ -43,18 +50,20 @@ class LivelyCaseload implements MadeUpPast {
     private final Approaching approaching;
     private final Worklist worklist;
     private final StepMoves moves;
+    private final Colleague colleague;
     private final Desk desk;
     private final Clock clock;
     private final Scenario scenario;
     private final long seed;
     private final int scale;
 
-    LivelyCaseload(OpeningStock stock, Approaching approaching, Worklist worklist, StepMoves moves, Desk desk, Clock clock,
-                   Environment settings) {
+    LivelyCaseload(OpeningStock stock, Approaching approaching, Worklist worklist, StepMoves moves,
+                   Colleague colleague, Desk desk, Clock clock, Environment settings) {
         this.stock = stock;
         this.approaching = approaching;
         this.worklist = worklist;
         this.moves = moves;
+        this.colleague = colleague;
         this.desk = desk;
         this.clock = clock;
         this.scenario = Scenario.of(settings.getProperty("scenario", Scenario.PEER_REVIEW_2023.key()));
@@ -70,8 +79,12 @@ class LivelyCaseload implements MadeUpPast {
         List<Happening> story = new ArrayList<>();
         story.add(new Happening(STOCK_DAYS_AGO, STOCK, this::bringOver));
         story.addAll(approaching.story(Tables.of(scenario), seed, scale, APPROACHES_DAYS));
-        OFFICERS.values().forEach(names -> names.forEach(name -> story.add(new Happening(2, "The day of " + name,
-                () -> work(name)))));
+        OFFICERS.forEach((office, names) -> names.forEach(name -> {
+            for (int daysAgo = STOCK_DAYS_AGO - 1; daysAgo > 0; daysAgo--) {
+                story.add(new Happening(daysAgo, "The day of " + name, () -> workThrough(name, office)));
+            }
+            story.add(new Happening(0, "The day of " + name, () -> putAside(name)));
+        }));
         return story;
     }
 
@@ -85,13 +98,24 @@ class LivelyCaseload implements MadeUpPast {
         }
     }
 
+    /** A few steps a day of those that need no more than a telephone; weekends are free. */
+    private void workThrough(String officer, String office) {
+        if (LocalDate.now(clock).getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+            return;
+        }
+        List<OpenStep> mine = desk.as(officer, () -> worklist.list(StepList.MINE, ON_THE_TELEPHONE, StepSort.WAITING,
+                null).steps());
+        mine.stream().limit(A_DAY).forEach(step -> colleague.does(officer, office, step, Map.of()).ifPresent(why ->
+                LOG.info("{} could not do ‘{}’: {}", officer, step.name(), why)));
+    }
+
     /** Takes what is most urgent, and puts aside what waits for somebody else. */
-    private void work(String officer) {
+    private void putAside(String officer) {
         desk.as(officer, () -> {
             for (int i = 0; i < TAKEN; i++) {
                 moves.takeNext();
             }
-            List<OpenStep> held = worklist.heldBy(officer, MOST_LOOKED_AT);
+            List<OpenStep> held = worklist.list(StepList.MINE, StepFilter.NONE, StepSort.WAITING, null).steps();
             for (int i = 0; i < held.size(); i += EVERY_FOURTH) {
                 moves.putOnHold(held.get(i).stepId(), HoldReason.values()[i / EVERY_FOURTH % HoldReason.values().length],
                         LocalDate.now(clock).plusDays(HOLD_DAYS));

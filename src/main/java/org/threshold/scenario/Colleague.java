@@ -1,0 +1,82 @@
+package org.threshold.scenario;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.threshold.access.NotPermitted;
+import org.threshold.access.Presence;
+import org.threshold.demonstration.Desk;
+import org.threshold.worklist.Completion;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepGone;
+import org.threshold.worklist.StepRefused;
+import org.threshold.worklist.StepSheet;
+import org.threshold.worklist.StepTaken;
+import org.threshold.worklist.StepWork;
+
+/** Does any open step as an officer at the desk: reads its form, answers it, and answers again what is refused. */
+@Component
+@Profile("demonstration")
+class Colleague {
+
+    private static final int TRIES = 8;
+
+    private final StepWork work;
+    private final Presence presence;
+    private final Desk desk;
+    private final Clock clock;
+
+    Colleague(StepWork work, Presence presence, Desk desk, Clock clock) {
+        this.work = work;
+        this.presence = presence;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * @param habit answers by key of the form; every other question is answered by its form
+     * @return why it could not be done, in the service's words; empty when it is done or was done meanwhile
+     */
+    Optional<String> does(String officer, String office, OpenStep step, Map<String, String> habit) {
+        return desk.as(officer, () -> {
+            presence.declareToday(office);
+            try {
+                return complete(step, habit);
+            } catch (StepTaken held) {
+                return Optional.of(held.getMessage());
+            } catch (StepGone done) {
+                return Optional.empty();
+            } catch (StepRefused | NotPermitted | IllegalArgumentException
+                     | DataIntegrityViolationException refused) {
+                return Optional.of(String.valueOf(refused.getMessage()));
+            }
+        });
+    }
+
+    private Optional<String> complete(OpenStep step, Map<String, String> habit) {
+        StepSheet sheet = work.open(step.stepId());
+        if (sheet.form() == null) {
+            work.complete(step.stepId(), Map.of());
+            return Optional.empty();
+        }
+        FormFiller filler = new FormFiller(sheet.form(), sheet.facts(), habit, LocalDate.now(clock));
+        String refusal = "";
+        for (int i = 0; i < TRIES; i++) {
+            Completion completion = work.complete(step.stepId(), filler.answers());
+            if (completion instanceof Completion.Done) {
+                return Optional.empty();
+            }
+            Completion.Refused refused = (Completion.Refused) completion;
+            refusal = refused.errors().toString();
+            refused.asked().ifPresent(filler::goOn);
+            if (refused.asked().isEmpty() && !filler.after(refused.errors())) {
+                break;
+            }
+        }
+        return Optional.of(refusal);
+    }
+}
