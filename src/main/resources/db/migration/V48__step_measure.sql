@@ -50,7 +50,7 @@ create table step_measure (
     -- The how-manieth time that this element of this process was reached in this case; siblings of one
     -- multi-instance step count as one pass.
     pass                int         not null default 1,
-    -- The same for siblings; null where the step has none.
+    -- Which arrival at a multi-instance part, and which of its copies; null where the step is in none.
     pass_group          text,
     constraint step_measure_pk primary key (step_id),
     constraint step_measure_ended check ((ended_at is null) = (state <> 'ENDED') and (ended_at is null) = (ended_how is null)),

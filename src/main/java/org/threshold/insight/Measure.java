@@ -114,10 +114,20 @@ public final class Measure {
                 && (elementId.equals(other.elementId) || elementId.equals(other.firstElementId));
     }
 
-    /** Decides which pass this step is; a sibling belongs to the pass of its siblings. */
+    /** Counts the pass of another step at the same place as one before, unless it is a sibling of this one. */
     void comesAfter(Measure earlier) {
-        boolean sibling = passGroup != null && passGroup.equals(earlier.passGroup);
-        pass = Math.max(pass, sibling ? earlier.pass : earlier.pass + 1);
+        if (!isSiblingOf(earlier)) {
+            pass = Math.max(pass, earlier.pass + 1);
+        }
+    }
+
+    private boolean isSiblingOf(Measure other) {
+        return passGroup != null && other.passGroup != null && !passGroup.equals(other.passGroup)
+                && arrival(passGroup).equals(arrival(other.passGroup));
+    }
+
+    private static String arrival(String group) {
+        return group.substring(0, group.indexOf('/'));
     }
 
     /** Moves the row on by what happened next to its step; nothing happens to a step that has ended. */

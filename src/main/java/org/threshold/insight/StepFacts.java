@@ -38,7 +38,7 @@ public interface StepFacts {
         public static final String WAITS_FOR = "waitsFor";
         /** An instant in ISO 8601. */
         public static final String DUE = "due";
-        /** The same for all siblings of one multi-instance step. */
+        /** Which arrival at a multi-instance part, and which of its copies, with a slash between. */
         public static final String SIBLINGS = "siblings";
         /** An instant in ISO 8601. */
         public static final String UNTIL = "until";

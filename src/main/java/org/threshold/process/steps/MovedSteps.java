@@ -19,8 +19,9 @@ class MovedSteps extends DbHistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
-            recorder.migrated((HistoricTaskInstanceEventEntity) event);
+        if (event instanceof HistoricTaskInstanceEventEntity moved
+                && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
+            recorder.migrated(moved);
         } else {
             super.handleEvent(event);
         }

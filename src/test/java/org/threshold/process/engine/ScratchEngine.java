@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.process.Catalogue;
 
 /** A second engine in a database of its own, with tables that it made itself, beside the product's engine. */
-final class ScratchEngine implements AutoCloseable {
+public final class ScratchEngine implements AutoCloseable {
 
     private final JdbcClient server;
     private final String name;
     private final HikariDataSource database;
     private ProcessEngine engine;
 
-    ScratchEngine(DataSource product, String name) {
+    public ScratchEngine(DataSource product, String name) {
         HikariDataSource pool = (HikariDataSource) product;
         this.server = JdbcClient.create(product);
         this.name = name;
@@ -29,11 +29,11 @@ final class ScratchEngine implements AutoCloseable {
         database.setMaximumPoolSize(3);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(database);
     }
 
-    ProcessEngine engine() {
+    public ProcessEngine engine() {
         return engine;
     }
 
@@ -48,6 +48,14 @@ final class ScratchEngine implements AutoCloseable {
     /** As the engine comes. */
     ScratchEngine plain() {
         engine = settings().buildProcessEngine();
+        return this;
+    }
+
+    /** As the engine comes, with all the history that it can write. */
+    public ScratchEngine withFullHistory() {
+        StandaloneProcessEngineConfiguration settings = settings();
+        settings.setHistory(ProcessEngineConfigurationImpl.HISTORY_FULL);
+        engine = settings.buildProcessEngine();
         return this;
     }
 
