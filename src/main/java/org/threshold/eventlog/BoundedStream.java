@@ -19,8 +19,8 @@ final class BoundedStream extends FilterInputStream {
     }
 
     static BoundedStream unpacked(InputStream in, long most) {
-        return new BoundedStream(in, most, () -> new LogRefused("The log is larger than " + Words.number(most / 1024 / 1024)
-                + " MB when it is unzipped: take a part of it."));
+        return new BoundedStream(in, most, () -> new LogRefused("The log is larger than "
+                + Words.number(most / 1024 / 1024) + " MB when it is unzipped: take a part of it."));
     }
 
     @Override

@@ -44,13 +44,14 @@ record CsvColumns(int of, int activity, int time, int resource, int lifecycle) {
     private static int place(List<String> plain, List<String> headings, String named, List<String> likely,
                              String kind) {
         if (named != null && !plain.contains(plain(named))) {
-            throw new LogRefused("There is no column " + Words.quoted(named) + " for the " + kind + " at line 1, which has "
-                    + said(headings) + ".");
+            throw new LogRefused("There is no column " + Words.quoted(named) + " for the " + kind + " at line 1, which"
+                    + " has " + said(headings) + ".");
         }
-        String heading = named != null ? plain(named) : likely.stream().filter(plain::contains).findFirst().orElse(null);
+        String heading = named != null ? plain(named)
+                : likely.stream().filter(plain::contains).findFirst().orElse(null);
         if (heading != null && plain.indexOf(heading) != plain.lastIndexOf(heading)) {
-            throw new LogRefused("There are two columns " + Words.quoted(heading) + " at line 1, so which of them holds the "
-                    + kind + " is not clear.");
+            throw new LogRefused("There are two columns " + Words.quoted(heading) + " at line 1, so which of them holds"
+                    + " the " + kind + " is not clear.");
         }
         return heading == null ? NONE : plain.indexOf(heading);
     }

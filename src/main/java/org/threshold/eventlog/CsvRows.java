@@ -52,8 +52,8 @@ final class CsvRows extends FilterReader {
                     + " is not CSV.");
         }
         if (++length > longest) {
-            throw new LogRefused("The row at line " + Words.number(rowBegan) + " has no end: a quotation mark is missing,"
-                    + " or the file is not CSV.");
+            throw new LogRefused("The row at line " + Words.number(rowBegan) + " has no end: a quotation mark is"
+                    + " missing, or the file is not CSV.");
         }
     }
 

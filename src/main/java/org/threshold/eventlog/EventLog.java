@@ -20,7 +20,8 @@ public final class EventLog {
         this.columns = columns;
         this.firstOfCase = columns.firstOfCases();
         this.order = new int[columns.size()];
-        this.remarks = remarks.add(arrange(), "case had events out of the order of their times; they were put in order.",
+        this.remarks = remarks.add(arrange(),
+                "case had events out of the order of their times; they were put in order.",
                 "cases had events out of the order of their times; they were put in order.").sentences();
     }
 
@@ -55,8 +56,9 @@ public final class EventLog {
 
     /** @param position 0 for the first event of the first case */
     public Event event(int position) {
-        return new Event(columns.cases().name(columns.caseOf(order[position])), columns.activities().name(activity(position)),
-                Instant.ofEpochMilli(at(position)), columns.resources().name(resource(position)), lifecycle(position));
+        return new Event(columns.cases().name(columns.caseOf(order[position])),
+                columns.activities().name(activity(position)), Instant.ofEpochMilli(at(position)),
+                columns.resources().name(resource(position)), lifecycle(position));
     }
 
     public int size() {

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The executions of activities in one case, in the order in which they began. Where the log has beginnings and ends, an
- * end belongs to the oldest open beginning of its activity, and other changes of an activity are no executions; otherwise
- * each event is one, which takes no time.
+ * end belongs to the oldest open beginning of its activity, and other changes of an activity are no executions;
+ * otherwise each event is one, which takes no time.
  */
 final class Executions {
 

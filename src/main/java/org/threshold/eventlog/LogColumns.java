@@ -31,7 +31,8 @@ final class LogColumns {
      */
     void add(String of, String what, Instant when, String who, Lifecycle change, String where) {
         if (size == limits.events()) {
-            throw new LogRefused("The log has more than " + Words.number(limits.events()) + " events: take a part of it.");
+            throw new LogRefused("The log has more than " + Words.number(limits.events())
+                    + " events: take a part of it.");
         }
         if (size == at.length) {
             grow();

@@ -4,7 +4,7 @@ package org.threshold.eventlog;
 public final class TooLarge extends LogRefused {
 
     TooLarge() {
-        super("The file is larger than " + EventLogs.LARGEST_FILE / 1024 / 1024 + " MB: zip it with gzip, or take a part"
-                + " of it.");
+        super("The file is larger than " + EventLogs.LARGEST_FILE / 1024 / 1024 + " MB: zip it with gzip, or take a"
+                + " part of it.");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.threshold.eventlog.LogAnalysis.Variant;
 
-/** Counts the cases of each sequence of activities. Every event counts, so a log with starts has each activity twice. */
+/** Counts the cases of each sequence of activities. Every event counts, those that start an activity too. */
 final class Variants {
 
     private static final int MOST_TOLD = 100;

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads XES (IEEE 1849) as programs write it, which is seldom as its schema wants it: with or without namespaces,
  * versions, extensions and globals. Of a trace its name counts, of an event its activity, time, resource and lifecycle,
- * each from the attribute that the standard extensions name; nested attributes and classifiers are passed over. Piece by
- * piece, and without anything outside of the file.
+ * each from the attribute that the standard extensions name; nested attributes and classifiers are passed over. Piece
+ * by piece, and without anything outside of the file.
  */
 final class XesReader {
 
@@ -27,7 +27,8 @@ final class XesReader {
     private static final String LIFECYCLE = "lifecycle:transition";
     private static final Set<String> WANTED = Set.of(NAME, TIME, RESOURCE, LIFECYCLE);
     /** In which the bytes of a bracket are never part of another letter. */
-    private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252");
+    private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii", "iso-8859-1", "iso-8859-15",
+            "windows-1252");
     /** The parser keeps the names of all elements that are open. */
     private static final int DEEPEST = 100;
     private static final XMLInputFactory FACTORY = factory();
@@ -83,7 +84,8 @@ final class XesReader {
 
     private static void refuseOtherEncodings(String declared) {
         if (declared != null && !ENCODINGS.contains(declared.toLowerCase(Locale.ROOT))) {
-            throw new LogRefused("The log says that it is written in " + Words.quoted(declared) + ": write it in UTF-8.");
+            throw new LogRefused("The log says that it is written in " + Words.quoted(declared)
+                    + ": write it in UTF-8.");
         }
     }
 
@@ -175,7 +177,8 @@ final class XesReader {
         if (activity.isBlank()) {
             throw new LogRefused("There is no activity (" + NAME + ") in " + where + ".");
         }
-        columns.add(null, activity, time(where), attributes.get(RESOURCE), Lifecycle.of(attributes.get(LIFECYCLE)), where);
+        columns.add(null, activity, time(where), attributes.get(RESOURCE),
+                Lifecycle.of(attributes.get(LIFECYCLE)), where);
     }
 
     private Instant time(String where) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /**
  * Watches XML on its way to the parser, which keeps a whole tag or comment in memory before it shows it: ends with a
- * sentence when one is longer than any log's, and at a document type, which could name other files or swell without end.
+ * sentence when one is longer than any log's, and at a document type, which could name other files or swell.
  */
 final class XmlPieces extends FilterInputStream {
 
@@ -71,8 +71,8 @@ final class XmlPieces extends FilterInputStream {
 
     private void begins(int one) {
         if (one == 'D') {
-            throw new LogRefused("The file has a document type declaration (DOCTYPE), which logs do not need and which is"
-                    + " not read: take it out.");
+            throw new LogRefused("The file has a document type declaration (DOCTYPE), which logs do not need and which"
+                    + " is not read: take it out.");
         }
         place = one == '[' ? Place.DATA : one == '-' ? Place.COMMENT : Place.OUTSIDE;
     }

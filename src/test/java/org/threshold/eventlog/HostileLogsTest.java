@@ -39,22 +39,25 @@ class HostileLogsTest {
                 refused("another document", "‘html’ and not ‘log’", "<html><body/></html>"),
                 refused("no events", "no events", "<log><trace/></log>"),
                 refused("no time", "no time (time:timestamp) in event 2 (in the case ‘X’)", "<log><trace>"
-                        + "<string key='concept:name' value='X'/>" + EVENT + "<event>" + ACTIVITY + "</event></trace></log>"),
+                        + "<string key='concept:name' value='X'/>" + EVENT + "<event>" + ACTIVITY
+                        + "</event></trace></log>"),
                 refused("a time that is none", "‘soon’ of event 1 (in trace 1)", "<log><trace><event>" + ACTIVITY
                         + "<date key='time:timestamp' value='soon'/></event></trace></log>"),
                 refused("no activity", "no activity (concept:name) in event 1", "<log><trace><event>" + TIME
                         + "</event></trace></log>"),
                 refused("an event of no case", "Event 1 stands outside", "<log>" + EVENT + "</log>"),
-                refused("an event of no case after a trace", "Event 2 stands outside", "<log><trace>" + EVENT + "</trace>"
-                        + EVENT + "</log>"),
+                refused("an event of no case after a trace", "Event 2 stands outside", "<log><trace>" + EVENT
+                        + "</trace>" + EVENT + "</log>"),
                 refused("too deep", "100 deep", "<log>" + "<a>".repeat(200)),
-                refused("a long name", "activity of event 1 (in trace 1) is longer than 50", "<log><trace><event>" + TIME
-                        + "<string key='concept:name' value='" + "x".repeat(51) + "'/></event></trace></log>"),
+                refused("a long name", "activity of event 1 (in trace 1) is longer than 50", "<log><trace><event>"
+                        + TIME + "<string key='concept:name' value='" + "x".repeat(51) + "'/></event></trace></log>"),
                 refused("an attribute without end", "longer than 10,000", "<log a='" + ">".repeat(50_000)),
                 refused("a comment without end", "longer than 10,000", "<log><!-- " + "<a>".repeat(50_000)),
                 refused("a comment that seems to end", "longer than 10,000", "<log><!--> " + "<a>".repeat(50_000)),
                 refused("data without end", "longer than 10,000", "<log><![CDATA[" + "--><a>".repeat(30_000)),
                 refused("an instruction without end", "longer than 10,000", "<log><?a " + "<a>".repeat(50_000)),
+                refused("letters that are not UTF-8", "not UTF-8", "<log><trace><event a='\u00e9'/></trace></log>"
+                        .getBytes(StandardCharsets.ISO_8859_1)),
                 refused("another encoding", "‘ISO-2022-JP’", "<?xml version='1.0' encoding='ISO-2022-JP'?><log/>"),
                 refused("more than is taken", "larger than 0 MB when it is unzipped", "<log>" + "<a/>".repeat(60_000)),
                 refused("too many events", "more than 100 events", "<log><trace>" + EVENT.repeat(101)),
@@ -70,7 +73,8 @@ class HostileLogsTest {
                 refused("a mark alone", "is empty", "\uFEFF"),
                 refused("space alone", "is empty", " \n \n"),
                 refused("headings alone", "no events, only headings", CSV),
-                refused("other columns", "Which column holds the case cannot be told from the headings at line 1 (‘a’, ‘b’)",
+                refused("other columns",
+                        "Which column holds the case cannot be told from the headings at line 1 (‘a’, ‘b’)",
                         "a,b\n1,2\n"),
                 refused("a column twice", "two columns ‘activity’", "case,activity,Activity,time\n1,A,B,2026-01-01\n"),
                 refused("no time", "no time at line 3", CSV + "1,A,2026-01-01\n1,B,\n"),
@@ -80,18 +84,21 @@ class HostileLogsTest {
                 refused("too few values", "2 values at line 3, but 3 headings", CSV + "1,A,2026-01-01\n1,B\n"),
                 refused("too many values", "4 values at line 2, but 3 headings", CSV + "1,A,2026-01-01,x\n"),
                 refused("lines within quotation marks are counted", "at line 4", CSV + "1,\"A\nA\",2026-01-01\n1,B,\n"),
-                refused("a quotation mark without end", "row at line 2 has no end", CSV + "1,\"A" + "x\n".repeat(20_000)),
+                refused("a quotation mark without end", "row at line 2 has no end", CSV + "1,\"A"
+                        + "x\n".repeat(20_000)),
                 refused("a quotation mark amid text", "in the row at line 2", CSV + "1,\"A\"x,2026-01-01\n"),
                 refused("a nought", "not text", CSV + "1,A\0,2026-01-01\n"),
                 refused("a long name", "case of line 2 is longer than 50", CSV + "x".repeat(51) + ",A,2026-01-01\n"),
                 refused("an activity in each row", "more than 20 different activities up to line 22", CSV
-                        + IntStream.range(0, 30).mapToObj(i -> "1,A" + i + ",2026-01-01\n").collect(Collectors.joining())),
+                        + IntStream.range(0, 30).mapToObj(i -> "1,A" + i + ",2026-01-01\n")
+                        .collect(Collectors.joining())),
                 refused("too many events", "more than 100 events", CSV + "1,A,2026-01-01\n".repeat(101)),
                 refused("a spreadsheet", "Excel workbook", "PK\u0003\u0004rest"),
                 refused("not UTF-8", "not written in UTF-8", (CSV + "1,Pr\u00fcfen,2026-01-01\n")
                         .getBytes(StandardCharsets.ISO_8859_1)),
                 refused("UTF-16", "UTF-16", (CSV + "1,A,2026-01-01\n").getBytes(StandardCharsets.UTF_16)),
-                refused("UTF-16 without a mark", "UTF-16", (CSV + "1,A,2026-01-01\n").getBytes(StandardCharsets.UTF_16LE)));
+                refused("UTF-16 without a mark", "UTF-16", (CSV + "1,A,2026-01-01\n")
+                        .getBytes(StandardCharsets.UTF_16LE)));
     }
 
     @TestFactory
@@ -113,8 +120,8 @@ class HostileLogsTest {
         LogMapping mapping = new LogMapping("patient", null, null, null, null, LogMapping.Delimiter.COMMA,
                 LogMapping.plain().zone(), DateOrder.DAY_FIRST);
         assertThat(catchThrowable(() -> new EventLogReader(mapping, SMALL).read(new ByteArrayInputStream(bytes(CSV)))))
-                .isInstanceOf(LogRefused.class).hasMessage("There is no column ‘patient’ for the case at line 1, which has"
-                        + " ‘case’, ‘activity’, ‘time’.");
+                .isInstanceOf(LogRefused.class).hasMessage("There is no column ‘patient’ for the case at line 1, which"
+                        + " has ‘case’, ‘activity’, ‘time’.");
     }
 
     private static DynamicTest refused(String name, String sentence, String log) {
@@ -123,8 +130,8 @@ class HostileLogsTest {
 
     private static DynamicTest refused(String name, String sentence, byte[] log) {
         return DynamicTest.dynamicTest(name, () -> {
-            LogRefused refused = catchThrowableOfType(LogRefused.class, () -> new EventLogReader(LogMapping.plain(), SMALL)
-                    .read(new ByteArrayInputStream(log)));
+            LogRefused refused = catchThrowableOfType(LogRefused.class,
+                    () -> new EventLogReader(LogMapping.plain(), SMALL).read(new ByteArrayInputStream(log)));
             assertThat(refused).isNotNull();
             assertThat(refused.getMessage()).contains(sentence).endsWith(".").doesNotContain("\n");
         });

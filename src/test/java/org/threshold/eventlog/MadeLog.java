@@ -65,8 +65,8 @@ public final class MadeLog {
         String open = null;
         for (Row row : rows) {
             if (!row.of.equals(open)) {
-                out.write((open == null ? "" : "</trace>\n") + "<trace>\n\t<string key=\"concept:name\" value=\"" + row.of
-                        + "\"/>\n");
+                out.write((open == null ? "" : "</trace>\n") + "<trace>\n\t<string key=\"concept:name\" value=\""
+                        + row.of + "\"/>\n");
                 open = row.of;
             }
             out.write("\t<event>\n\t\t<string key=\"concept:name\" value=\"" + row.activity + "\"/>\n\t\t<string key=\""

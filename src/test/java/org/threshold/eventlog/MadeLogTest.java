@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.IntegrationTest;
 
-/** A made log of 20,000 events: each figure is what PostgreSQL reckons from the same rows, whatever form it comes in. */
+/** A made log of 20,000 events: each figure is what PostgreSQL reckons from the same rows, in each form. */
 class MadeLogTest extends IntegrationTest {
 
     private static final int EVENTS = 20_000;

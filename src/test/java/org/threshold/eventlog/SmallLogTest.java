@@ -67,7 +67,8 @@ class SmallLogTest {
 
         assertThat(found.rework()).containsExactly(new ReworkFigures("Mend", 2, 1, 0, 1, 0));
         assertThat(found.handovers().count()).isEqualTo(3);
-        assertThat(found.handovers().most()).containsExactly(new Handover("Ann", "Bob", 2), new Handover("Bob", "Cal", 1));
+        assertThat(found.handovers().most()).containsExactly(new Handover("Ann", "Bob", 2),
+                new Handover("Bob", "Cal", 1));
         assertThat(found.commonest()).extracting(LogAnalysis.Variant::length).containsExactlyInAnyOrder(1, 4, 6);
         assertThat(found.remarks()).isEmpty();
     }
@@ -147,7 +148,8 @@ class SmallLogTest {
 
     @Test
     void tracesWithoutANameWithoutEventsOrWithTheNameOfAnotherAreSaid() throws IOException {
-        String event = "<event><string key='concept:name' value='A'/><date key='time:timestamp' value='2026-01-01'/></event>";
+        String event = "<event><string key='concept:name' value='A'/>"
+                + "<date key='time:timestamp' value='2026-01-01'/></event>";
         String name = "<string key='concept:name' value='X'/>";
         LogAnalysis found = analyse(bytes("<log><trace>" + event + name + "</trace><trace>" + name + event + "</trace>"
                 + "<trace>" + event + "</trace><trace>" + name + "</trace></log>"));

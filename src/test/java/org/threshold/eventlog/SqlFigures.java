@@ -22,7 +22,8 @@ public final class SqlFigures {
     private static final String DAYS = "/ 86400000.0";
     private static final String STEPS = """
             with step as (select of_case, activity, by_whom, at,
-                                 lag(activity) over w as before, lag(at) over w as since, lag(by_whom) over w as by_before
+                                 lag(activity) over w as before, lag(at) over w as since,
+                                 lag(by_whom) over w as by_before
                             from made_log window w as (partition by of_case order by at, seq))
             """;
 
@@ -120,7 +121,8 @@ public final class SqlFigures {
 
     private void checkReworkAndHandovers(LogAnalysis found) {
         List<Map<String, Object>> rework = jdbc.sql("""
-                with again as (select of_case, activity, by_whom, row_number() over w as nth, lag(by_whom) over w as prior
+                with again as (select of_case, activity, by_whom, row_number() over w as nth,
+                                      lag(by_whom) over w as prior
                                  from made_log window w as (partition by of_case, activity order by at, seq))
                 select activity, count(*) filter (where nth = 1) as cases, count(*) filter (where nth = 2) as again,
                        count(*) filter (where nth > 1 and by_whom = prior) as repeats,

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -48,19 +49,18 @@ class EventLogApi {
         this.logs = logs;
     }
 
-    @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE, consumes = {
-        MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, "text/csv",
-        "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Durations, waiting, rework and handovers of an event log",
             description = "Send XES or CSV, either of them gzipped or not, as the body or as the part ‘file’ of a form."
-                    + " Which it is, its first bytes say. Nothing of it is kept. Times are true elapsed days of 24 hours;"
-                    + " percentiles interpolate (type 7).",
+                    + " Which it is, its first bytes say. Nothing of it is kept. Times are true elapsed days of 24"
+                    + " hours; percentiles interpolate (type 7).",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = {
                 @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.APPLICATION_XML_VALUE, schema = @Schema(type = "string")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Sent.class))}),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                        schema = @Schema(implementation = Sent.class))}),
             parameters = {
                 @Parameter(name = "case", in = ParameterIn.QUERY, description = "CSV: the column of the case"),
                 @Parameter(name = "activity", in = ParameterIn.QUERY, description = "CSV: the column of the activity"),
@@ -72,7 +72,8 @@ class EventLogApi {
                         schema = @Schema(allowableValues = {"ANY", "COMMA", "SEMICOLON", "TAB"}, defaultValue = "ANY")),
                 @Parameter(name = "zone", in = ParameterIn.QUERY, description = "Of times that say none",
                         schema = @Schema(defaultValue = "Europe/London")),
-                @Parameter(name = "dates", in = ParameterIn.QUERY, description = "Of days that do not begin with the year",
+                @Parameter(name = "dates", in = ParameterIn.QUERY,
+                        description = "Of days that do not begin with the year",
                         schema = @Schema(allowableValues = {"DAY_FIRST", "MONTH_FIRST"}, defaultValue = "DAY_FIRST"))})
     @ApiResponse(responseCode = "200", description = "What the log says",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -81,12 +82,19 @@ class EventLogApi {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "413", description = "The file is larger than 32 MB as it is sent",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "415", description = "It is sent as the fields of a form",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "422", description = "The log cannot be read; the line or event that is wrong",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(responseCode = "503", description = "Other logs are being analysed",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<?> analyse(@Parameter(hidden = true) @RequestParam(required = false) MultipartFile file,
                               @Parameter(hidden = true) HttpServletRequest request) throws IOException {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Say what you send: Content-Type text/csv,"
+                    + " application/xml, application/gzip or application/octet-stream, or a form with files.");
+        }
         MappingFields fields = MappingFields.of(name -> value(request, name));
         if (fields.isWrong()) {
             return problem(HttpStatus.BAD_REQUEST, String.join(". ", fields.getErrors().values()) + ".");
@@ -135,7 +143,8 @@ class EventLogApi {
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setTitle("The log was not analysed");
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
