@@ -102,30 +102,35 @@ final class CsvReader {
         places = CsvColumns.of(headings.toList(), mapping);
         line = rows.getCurrentLineNumber() + 1;
         while (each.hasNext()) {
-            add(each.next(), headings.size(), "line " + Words.number(line));
+            add(each.next(), headings.size());
             line = rows.getCurrentLineNumber() + 1;
         }
     }
 
-    private void add(CSVRecord row, int width, String where) {
+    private void add(CSVRecord row, int width) {
         if (row.size() != width) {
-            throw new LogRefused("There are " + Words.many(row.size(), "value", "values") + " at " + where + ", but "
+            throw new LogRefused("There are " + Words.many(row.size(), "value", "values") + " at " + here() + ", but "
                     + Words.many(width, "heading", "headings") + ".");
         }
-        String of = needed(row, places.of(), "case", where);
-        String activity = needed(row, places.activity(), "activity", where);
-        String time = needed(row, places.time(), "time", where);
+        String of = needed(row, places.of(), "case");
+        String activity = needed(row, places.activity(), "activity");
+        String time = needed(row, places.time(), "time");
         columns.add(of, activity, times.read(time).orElseThrow(() -> new LogRefused("The time " + Words.quoted(time)
-                + " at " + where + " cannot be read.")), value(row, places.resource()),
-                Lifecycle.of(value(row, places.lifecycle())), where);
+                + " at " + here() + " cannot be read.")), value(row, places.resource()),
+                Lifecycle.of(value(row, places.lifecycle())), this::here);
     }
 
-    private static String needed(CSVRecord row, int place, String kind, String where) {
+    private String needed(CSVRecord row, int place, String kind) {
         String value = row.get(place);
         if (value.isBlank()) {
-            throw new LogRefused("There is no " + kind + " at " + where + ".");
+            throw new LogRefused("There is no " + kind + " at " + here() + ".");
         }
         return value;
+    }
+
+    /** The row that is read, for a sentence. */
+    private String here() {
+        return "line " + Words.number(line);
     }
 
     private static String value(CSVRecord row, int place) {

@@ -2,6 +2,7 @@ package org.threshold.eventlog;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Takes events one by one and keeps them as numbers; refuses what would not fit. */
 final class LogColumns {
@@ -29,7 +30,7 @@ final class LogColumns {
      * @param where the line or event, for the sentence when it is refused
      * @throws LogRefused where a limit is passed
      */
-    void add(String of, String what, Instant when, String who, Lifecycle change, String where) {
+    void add(String of, String what, Instant when, String who, Lifecycle change, Supplier<String> where) {
         if (size == limits.events()) {
             throw new LogRefused("The log has more than " + Words.number(limits.events())
                     + " events: take a part of it.");
@@ -52,36 +53,36 @@ final class LogColumns {
      *
      * @return whether the case is new
      */
-    boolean giveCase(int from, String of, String where) {
+    boolean giveCase(int from, String of, Supplier<String> where) {
         int before = cases.size();
         Arrays.fill(caseOf, from, size, cases.number(checked(of, "case", where)));
         return cases.size() > before;
     }
 
-    private String checked(String name, String kind, String where) {
+    private String checked(String name, String kind, Supplier<String> where) {
         if (name.length() > limits.text()) {
-            throw new LogRefused("The " + kind + " of " + where + " is longer than " + Words.number(limits.text())
+            throw new LogRefused("The " + kind + " of " + where.get() + " is longer than " + Words.number(limits.text())
                     + " characters.");
         }
         return name.strip();
     }
 
-    private static long millis(Instant when, String where) {
+    private static long millis(Instant when, Supplier<String> where) {
         try {
             return when.toEpochMilli();
         } catch (ArithmeticException tooFar) {
-            throw new LogRefused("The time of " + where + " is too far from today to be one.");
+            throw new LogRefused("The time of " + where.get() + " is too far from today to be one.");
         }
     }
 
-    private void refuseTooManyNames(String where) {
+    private void refuseTooManyNames(Supplier<String> where) {
         if (activities.size() > limits.activities()) {
             throw new LogRefused("There are more than " + Words.number(limits.activities()) + " different activities up"
-                    + " to " + where + ": see whether what you gave as the activity is one.");
+                    + " to " + where.get() + ": see whether what you gave as the activity is one.");
         }
         if (cases.characters() + activities.characters() + resources.characters() > limits.names()) {
-            throw new LogRefused("The names up to " + where + " are too long together: shorten them, or take a part of"
-                    + " the log.");
+            throw new LogRefused("The names up to " + where.get() + " are too long together: shorten them, or take a"
+                    + " part of the log.");
         }
     }
 

@@ -171,22 +171,26 @@ final class XesReader {
     }
 
     private void add() {
-        String where = "event " + Words.number(columns.size() + 1L) + (traceName == null ? " (in trace " + traces + ")"
-                : " (in the case " + Words.quoted(traceName) + ")");
         String activity = attributes.getOrDefault(NAME, "");
         if (activity.isBlank()) {
-            throw new LogRefused("There is no activity (" + NAME + ") in " + where + ".");
+            throw new LogRefused("There is no activity (" + NAME + ") in " + event() + ".");
         }
-        columns.add(null, activity, time(where), attributes.get(RESOURCE),
-                Lifecycle.of(attributes.get(LIFECYCLE)), where);
+        columns.add(null, activity, time(), attributes.get(RESOURCE),
+                Lifecycle.of(attributes.get(LIFECYCLE)), this::event);
     }
 
-    private Instant time(String where) {
+    /** The event that is read, for a sentence. */
+    private String event() {
+        return "event " + Words.number(columns.size() + 1L) + (traceName == null ? " (in trace " + traces + ")"
+                : " (in the case " + Words.quoted(traceName) + ")");
+    }
+
+    private Instant time() {
         String time = attributes.getOrDefault(TIME, "");
         if (time.isBlank()) {
-            throw new LogRefused("There is no time (" + TIME + ") in " + where + ".");
+            throw new LogRefused("There is no time (" + TIME + ") in " + event() + ".");
         }
-        return times.read(time).orElseThrow(() -> new LogRefused("The time " + Words.quoted(time) + " of " + where
+        return times.read(time).orElseThrow(() -> new LogRefused("The time " + Words.quoted(time) + " of " + event()
                 + " cannot be read."));
     }
 
@@ -198,7 +202,7 @@ final class XesReader {
         boolean nameless = traceName == null || traceName.isBlank();
         namelessTraces += nameless ? 1 : 0;
         String name = nameless ? "(trace " + traces + " has no name)" : traceName;
-        repeatedNames += columns.giveCase(firstOfTrace, name, "trace " + Words.number(traces)) ? 0 : 1;
+        repeatedNames += columns.giveCase(firstOfTrace, name, () -> "trace " + Words.number(traces)) ? 0 : 1;
     }
 
     private LogRemarks remarks() {
