@@ -18,15 +18,18 @@ class EventLogPagesTest extends BrowserTest {
     void aLogIsChosenAndRead() throws IOException {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         MadeLog.writeCsv(MadeLog.of(3_000, 11), log);
-        for (Page page : List.of(desktop(), phone(), withoutScript())) {
+        for (Page page : List.of(desktop(), phone())) {
             String size = page.viewportSize().width < 1000 ? "-phone" : "";
             signIn(page, "analyst").navigate(url("/event-logs"));
             look(page, "event-log-ask" + size);
             send(page, "made.csv", log.toByteArray());
-            assertThat(page.locator("h1").innerText()).contains("What the log says").contains("made.csv");
-            assertThat(page.locator("table").count()).isEqualTo(5);
+            assertReadable(page);
             look(page, "event-log-result" + size);
         }
+        Page plain = withoutScript();
+        signIn(plain, "analyst").navigate(url("/event-logs"));
+        send(plain, "made.csv", log.toByteArray());
+        assertReadable(plain);
         noConsoleErrors();
     }
 
@@ -42,6 +45,11 @@ class EventLogPagesTest extends BrowserTest {
         assertThat(page.getByLabel("Between the values stands").inputValue()).isEqualTo("SEMICOLON");
         look(page, "event-log-refused");
         noConsoleErrors();
+    }
+
+    private static void assertReadable(Page page) {
+        assertThat(page.locator("h1").innerText()).contains("What the log says").contains("made.csv");
+        assertThat(page.locator("table").count()).isEqualTo(5);
     }
 
     private static void send(Page page, String name, byte[] log) {
