@@ -30,24 +30,27 @@ class DemonstrationWeek {
 
     private final Desk desk;
     private final PlacementPolicies policies;
+    private final DemonstrationTargets targets;
     private final DutyManagers duty;
     private final Presence presence;
     private final OfferedSlots slots;
     private final Clock clock;
 
-    DemonstrationWeek(Desk desk, PlacementPolicies policies, DutyManagers duty, Presence presence, OfferedSlots slots,
-                      Clock clock) {
+    DemonstrationWeek(Desk desk, PlacementPolicies policies, DemonstrationTargets targets, DutyManagers duty,
+                      Presence presence, OfferedSlots slots, Clock clock) {
         this.desk = desk;
         this.policies = policies;
+        this.targets = targets;
         this.duty = duty;
         this.presence = presence;
         this.slots = slots;
         this.clock = clock;
     }
 
-    /** Policies that held already when the first of the households came. */
+    /** Policies and targets that held already when the first of the households came. */
     void policies() {
         LocalDate from = LocalDate.now(clock).minusMonths(4).withDayOfMonth(1);
+        targets.from(from);
         desk.as("manager", () -> {
             policies.add(Kind.ALLOCATION, from, "Exampleton: who is placed where",
                     "Part 4. Homes in the borough first: for pupils in a year of exams, for children with a protection"

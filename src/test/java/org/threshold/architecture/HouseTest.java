@@ -75,7 +75,7 @@ class HouseTest {
             // way out for messages.
             Map.entry("launch", List.of("message", "casefile", "clock", "worklist", "hclic", "accommodation")),
             Map.entry("demonstration", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "appointment", "moveon", "letter", "form", "worklist",
-                    "insight", "process", "casepage", "launch", "document", "nextaction"))));
+                    "insight", "process", "casepage", "launch", "document", "nextaction", "board"))));
 
     @TestFactory
     List<DynamicTest> eachRoomKnowsOnlyWhatTheDesignAllows() {
