@@ -77,7 +77,7 @@ public class NowActs {
                 .sorted(Comparator.comparing(Officer::name)).toList();
     }
 
-    /** Who could be given the step, in order of name, with what they hold and where they are today; in two statements. */
+    /** Who could be given the step, by name, with what they hold and where they are today; in two statements. */
     @Needs(Permission.VIEW_BOARD)
     @Transactional(readOnly = true)
     public List<Candidate> candidates(OpenStep step) {
@@ -107,8 +107,8 @@ public class NowActs {
         OpenStep step = reminders.remind(stepId, words);
         if (messages.goOut()) {
             people.emailOf(step.owner()).filter(email -> !email.isBlank()).ifPresent(email -> messages.send(
-                    new OutgoingMessage(step.caseReference(), "step-reminder", email, SUBJECT, BODY.formatted(current.get().name()),
-                            "step-reminder-" + stepId + "-" + step.owner() + "-" + LocalDate.now(clock))));
+                    new OutgoingMessage(step.caseReference(), "step-reminder", email, SUBJECT,
+                            BODY.formatted(current.get().name()), "step-reminder-" + stepId + "-" + step.owner() + "-" + LocalDate.now(clock))));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 
-/** The measures of the service now, each against its target. A case that is hidden from whoever looks is not counted. */
+/** The measures of the service now, each against its target. A case hidden from whoever looks is not counted. */
 @Service
 @Needs(Permission.VIEW_BOARD)
 @Transactional(readOnly = true)

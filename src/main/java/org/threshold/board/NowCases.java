@@ -76,8 +76,8 @@ public class NowCases {
     }
 
     private List<NowCase> reminded(List<NowCase> lines) {
-        Map<String, LocalDate> last = store.reminded(lines.stream().filter(line -> line.step() != null).map(line -> line.step().id())
-                .toList());
+        Map<String, LocalDate> last = store.reminded(lines.stream().filter(line -> line.step() != null)
+                .map(line -> line.step().id()).toList());
         return lines.stream().map(line -> line.step() == null || !last.containsKey(line.step().id()) ? line
                 : new NowCase(line.item(), line.applicant(), line.team(), new NowCase.Step(line.step().id(),
                 line.step().name(), line.step().owner(), line.step().dueAt(), last.get(line.step().id())))).toList();

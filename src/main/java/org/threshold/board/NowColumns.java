@@ -12,7 +12,8 @@ public record NowColumns(String what, String figure, String day) {
             case APPROACHES -> new NowColumns("Where it stands", null, "Opened");
             case IN_TA, OUTSIDE -> new NowColumns("Home", "Charge a night", "First night of all");
             case NIGHTLY, NIGHTLY_COST -> new NowColumns("Home", "Charge a night", "There since");
-            case BED_AND_BREAKFAST, FAMILIES_IN_BED_AND_BREAKFAST -> new NowColumns("Home", "Nights used", "There since");
+            case BED_AND_BREAKFAST, FAMILIES_IN_BED_AND_BREAKFAST ->
+                    new NowColumns("Home", "Nights used", "There since");
             case PLACED_OUTSIDE -> new NowColumns("Home and district", null, "First night");
             case NOTICES -> new NowColumns("To the council of", "How it stands", "Last day");
             case SIGN_UPS, DESK_CLAIMS -> new NowColumns("Home", "At the desk", "First night");

@@ -57,7 +57,7 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
         return measure.unit().say(Math.round(of));
     }
 
-    /** Whether the last point is unusual: of a flow the point itself, of a stock the change from the point before it. */
+    /** Whether the last point is unusual: of a flow the point itself, of a stock its change from the one before. */
     private String usual() {
         if (trend.size() < FEWEST) {
             return "";
@@ -102,9 +102,10 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
         if (trend.size() < 2) {
             return "";
         }
-        LineChart chart = new LineChart(measure.title() + " over time", trendWords(), List.of(new Series(measure.title(),
-                trend.stream().map(point -> new Point(point.label(), measure.unit().drawn(point.value()))).toList())),
-                switch (measure.unit()) {
+        List<Point> points = trend.stream()
+                .map(point -> new Point(point.label(), measure.unit().drawn(point.value()))).toList();
+        LineChart chart = new LineChart(measure.title() + " over time", trendWords(),
+                List.of(new Series(measure.title(), points)), switch (measure.unit()) {
                     case COUNT -> "Number";
                     case PENCE -> "Pounds";
                     case PER_CENT -> "Per cent";

@@ -25,11 +25,11 @@ public enum TileMeasure {
             "Of the households in temporary accommodation tonight, those in a home paid by the night that is no bed and"
             + " breakfast, as the return to government counts them."),
     NIGHTLY_COST(HOMES, "Cost of nightly lets a day", TileUnit.PENCE, DOWN_IS_GOOD, "household", NowSort.FIGURE,
-            "What tonight costs in all nightly lets together, at the rates in the register of units; a weekly rate counts"
-            + " as its share of the day. Benefit is not taken off."),
+            "What tonight costs in all nightly lets together, at the rates in the register of units; a weekly rate"
+            + " counts as its share of the day. Benefit is not taken off."),
     BED_AND_BREAKFAST(HOMES, "Households in bed and breakfast", TileUnit.COUNT, DOWN_IS_GOOD, "household",
             NowSort.FIGURE, "Of the households in temporary accommodation tonight, those in bed and breakfast as the"
-            + " Suitability Order of 2003 defines it. What it is follows from the facts of the unit and is never typed."),
+            + " Suitability Order of 2003 defines it. It follows from the facts of the unit and is never typed."),
     FAMILIES_IN_BED_AND_BREAKFAST(HOMES, "Families in bed and breakfast", TileUnit.COUNT, DOWN_IS_GOOD, "household",
             NowSort.FIGURE, "Households with a child or a pregnancy, or with somebody of 16 or 17, in bed and breakfast"
             + " tonight, by the nights they have used. Six weeks in all, 42 nights, is the limit; gaps and moves do not"
@@ -53,8 +53,8 @@ public enum TileMeasure {
             "What is owed today on all accounts on which something is owed, of households who live there and who have"
             + " left. Accounts in credit do not count against it."),
     CLAIM_ARREARS(MONEY, "Arrears that come from claims", TileUnit.PENCE, DOWN_IS_GOOD, "account", NowSort.FIGURE,
-            "The part of the arrears that comes from claims for Housing Benefit made late or never, not decided, refused,"
-            + " or not on the account yet. The household is not the one to chase for it."),
+            "The part of the arrears that comes from claims for Housing Benefit made late or never, not decided,"
+            + " refused, or not on the account yet. The household is not the one to chase for it."),
     OVERDUE(WORK, "Overdue steps", TileUnit.COUNT, DOWN_IS_GOOD, "step", NowSort.DUE,
             "Open steps whose due date under the council's own standard has passed. The line counts, at the end of each"
             + " week, what was open and past the date it was last given."),

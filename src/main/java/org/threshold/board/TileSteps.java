@@ -66,7 +66,8 @@ class TileSteps implements TileSource {
 
     /** The end of each week's day, and now. */
     private List<Instant> instants(TileTimes times) {
-        return times.weeks().stream().map(day -> day.equals(times.today()) ? times.now() : deadlines.endOf(day)).toList();
+        return times.weeks().stream()
+                .map(day -> day.equals(times.today()) ? times.now() : deadlines.endOf(day)).toList();
     }
 
     private List<Running> clocks(TileTimes times) {

@@ -24,7 +24,7 @@ import org.threshold.accommodation.Words;
 import org.threshold.charge.AccommodationType;
 import org.threshold.charge.NightlyCharge;
 
-/** Who sleeps in temporary accommodation, where, what a night costs, and how many of their nights families have used. */
+/** Who sleeps in temporary accommodation, where, what a night costs, and how many nights families have used. */
 @Component
 class TileStock implements TileSource {
 
@@ -42,8 +42,8 @@ class TileStock implements TileSource {
 
     @Override
     public Set<TileMeasure> measures() {
-        return EnumSet.of(TileMeasure.IN_TA, TileMeasure.NIGHTLY, TileMeasure.NIGHTLY_COST, TileMeasure.BED_AND_BREAKFAST,
-                TileMeasure.FAMILIES_IN_BED_AND_BREAKFAST, TileMeasure.PLACED_OUTSIDE, TileMeasure.OUTSIDE);
+        return EnumSet.of(TileMeasure.IN_TA, TileMeasure.NIGHTLY, TileMeasure.NIGHTLY_COST,
+                TileMeasure.BED_AND_BREAKFAST, TileMeasure.FAMILIES_IN_BED_AND_BREAKFAST, TileMeasure.PLACED_OUTSIDE, TileMeasure.OUTSIDE);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The moment of the board, and the months and weeks that its trends show: 13, so that a month stands beside its last year's. */
+/** The moment of the board, and the 13 months and weeks of its trends: a month stands beside that of last year. */
 record TileTimes(Instant now, LocalDate today) {
 
     static final int POINTS = 13;

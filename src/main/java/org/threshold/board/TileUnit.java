@@ -27,7 +27,8 @@ public enum TileUnit {
     public String say(long value) {
         return switch (this) {
             case COUNT -> String.format(Locale.UK, "%,d", value);
-            case PENCE -> (value < 0 ? "-£" : "£") + String.format(Locale.UK, "%,d", Math.round(Math.abs(value) / 100.0));
+            case PENCE -> (value < 0 ? "-£" : "£")
+                    + String.format(Locale.UK, "%,d", Math.round(Math.abs(value) / 100.0));
             case PER_CENT -> value + " %";
         };
     }

@@ -46,8 +46,8 @@ public class StepDates {
     }
 
     /**
-     * The step is due at the end of that day. Its timer moves with it, and where it was escalated the escalation ends; one
-     * that is late again climbs anew. No statutory clock moves.
+     * The step is due at the end of that day. Its timer moves with it, and where it was escalated the escalation ends;
+     * one that is late again climbs anew. No statutory clock moves.
      *
      * @param why why it may take longer; kept with the case
      * @throws StepGone     when it has ended

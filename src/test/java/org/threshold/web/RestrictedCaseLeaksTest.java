@@ -272,13 +272,15 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
     /** Every address that can be asked without knowing an id, and those of a case that everybody may see. */
     private List<String> addresses() {
         Map<String, String> values = Map.of("reference", visible.value(), "quarter", quarter(), "id", visibleStep,
-                "username", "officer", "key", TEAM, "name", "cases.csv");
+                "username", "officer", "key", TEAM, "name", "cases.csv", "measure", "unowned");
         List<String> addresses = new ArrayList<>(routes.stream().filter(Route::isGet)
                 .map(route -> route.with(values, "1")).distinct().toList());
         addresses.addAll(List.of("/work/team?overdue=true", "/work/team?free=true", "/work/team?sort=CLOCK",
                 "/work/all?team=" + TEAM, "/work/all?overdue=true", "/work/all?flag=INTERPRETER", "/h-clic?team=" + TEAM,
                 "/h-clic?officer=" + MAKER, "/h-clic?officer=nobody", "/referrals?show=IN_TARGET",
-                "/referrals?body=HOSPITAL", "/benefit/claims?waitsFor=EVIDENCE", "/keys/releases?reason=OTHER"));
+                "/referrals?body=HOSPITAL", "/benefit/claims?waitsFor=EVIDENCE", "/keys/releases?reason=OTHER",
+                "/board/now/approaches", "/board/now/in-ta", "/board/now/bed-and-breakfast", "/board/now/notices",
+                "/board/now/sign-ups", "/board/now/arrears", "/board/now/unowned", "/board/now/clocks"));
         return addresses;
     }
 

@@ -89,7 +89,8 @@ public class NowOwners {
     public Map<String, Holds> held(List<String> usernames, Instant now) {
         Map<String, Holds> held = new HashMap<>();
         jdbc.sql("select owner, count(*) as open, count(*) filter (where due_at < :now) as overdue from worklist_step"
-                        + " where owner = any(:people) and " + Sight.of("worklist_step.case_reference") + " group by owner")
+                        + " where owner = any(:people) and " + Sight.of("worklist_step.case_reference")
+                        + " group by owner")
                 .param("now", Columns.at(now)).param("people", usernames.toArray(String[]::new))
                 .params(sight.parameters()).query(row -> {
                     held.put(row.getString("owner"), new Holds(row.getLong("open"), row.getLong("overdue")));

@@ -52,7 +52,7 @@ public class NowSignUps {
         }
     }
 
-    /** Of a month: placements, those signed up, of these those with a claim due, and of these those with it made then. */
+    /** Of a month: placements, those signed up, of these those with a claim due, of these those with it made then. */
     public record Shares(long placements, long signed, long due, long claimed) {
 
         public static final Shares NONE = new Shares(0, 0, 0, 0);

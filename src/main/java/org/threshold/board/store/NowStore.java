@@ -97,9 +97,10 @@ public class NowStore {
     /** The overdue ones, or those without an owner; the next to be due first. */
     public List<Open> steps(boolean overdue, Instant now) {
         return jdbc.sql("select step_id, case_reference, name, due_at, (created_at at time zone 'Europe/London')::date"
-                        + " as opened from worklist_step where " + (overdue ? "due_at < :now" : "owner is null") + " and " + Sight.of("worklist_step.case_reference")
-                        + " order by due_at, step_id limit " + MOST).param("now", Columns.at(now))
-                .params(sight.parameters()).query((row, i) -> new Open(new CaseReference(row.getString("case_reference")),
+                        + " as opened from worklist_step where " + (overdue ? "due_at < :now" : "owner is null")
+                        + " and " + Sight.of("worklist_step.case_reference") + " order by due_at, step_id limit " + MOST)
+                .param("now", Columns.at(now)).params(sight.parameters())
+                .query((row, i) -> new Open(new CaseReference(row.getString("case_reference")),
                         row.getString("step_id"), row.getString("name"), Columns.instant(row, "due_at"),
                         Columns.day(row, "opened"))).list();
     }

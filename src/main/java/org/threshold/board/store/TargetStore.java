@@ -41,7 +41,8 @@ public class TargetStore {
                 values (:measure, :value, :owner, :from, :to, :why, :by, :at)""")
                 .param("measure", target.measure().name()).param("value", target.value(), Types.BIGINT)
                 .param("owner", target.owner()).param("from", target.from()).param("to", target.to(), Types.DATE)
-                .param("why", target.why()).param("by", target.setBy()).param("at", Columns.at(target.setAt())).update();
+                .param("why", target.why()).param("by", target.setBy()).param("at", Columns.at(target.setAt()))
+                .update();
     }
 
     private static Target target(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -16,10 +17,14 @@ import org.springframework.util.MultiValueMap;
 public record NowAsked(List<String> steps, String act, String to, String day, String why) {
 
     static final int LONGEST = 500;
+    private static final int MOST = 100;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
     static final NowAsked NOTHING = new NowAsked(List.of(), "", "", "", "");
 
     static NowAsked of(MultiValueMap<String, String> typed) {
-        return new NowAsked(typed.getOrDefault("step", List.of()).stream().limit(100).toList(), text(typed, "act"),
+        return new NowAsked(typed.getOrDefault("step", List.of()).stream().filter(Objects::nonNull)
+                .map(step -> step.replace("\0", "")).distinct().limit(MOST).toList(), text(typed, "act"),
                 text(typed, "to"), text(typed, "day"), text(typed, "why"));
     }
 
@@ -63,7 +68,8 @@ public record NowAsked(List<String> steps, String act, String to, String day, St
 
     LocalDate until() {
         try {
-            return LocalDate.parse(day);
+            LocalDate until = LocalDate.parse(day);
+            return until.getYear() < EARLIEST || until.getYear() > LATEST ? null : until;
         } catch (DateTimeParseException none) {
             return null;
         }

@@ -81,8 +81,8 @@ class NowController {
     @Needs(Permission.VIEW_BOARD)
     @GetMapping("/board/now")
     String tiles(Model model) {
-        model.addAttribute("groups", board.tiles().stream().collect(Collectors.groupingBy(tile -> tile.measure().group(),
-                LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("groups", board.tiles().stream().collect(Collectors.groupingBy(
+                tile -> tile.measure().group(), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("asOf", AS_OF.format(clock.instant()));
         model.addAttribute("people", people);
         return "board/now";
@@ -123,7 +123,8 @@ class NowController {
         String steps = done + (done == 1 ? " step" : " steps");
         return switch (asked.act()) {
             case "GIVE" -> steps + " given to " + people.nameOf(asked.to()) + ".";
-            case "REMIND" -> done == 1 ? "The owner was reminded of 1 step." : "The owners were reminded of " + steps + ".";
+            case "REMIND" -> done == 1 ? "The owner was reminded of 1 step."
+                    : "The owners were reminded of " + steps + ".";
             default -> steps + " may take until " + NowLine.day(asked.until()) + ".";
         };
     }

@@ -11,7 +11,7 @@ import org.threshold.worklist.StepDates;
 import org.threshold.worklist.StepGone;
 import org.threshold.worklist.StepMoves;
 
-/** Does what was asked with each step, each in a commit of its own: one that cannot be moved does not stop the others. */
+/** Does what was asked with each step, each in a commit of its own: one that cannot be done does not stop others. */
 @Component
 class NowDoing {
 

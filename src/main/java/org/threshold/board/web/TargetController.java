@@ -63,7 +63,7 @@ class TargetController {
                 current.get().username()), Map.of(), model);
     }
 
-    /** @param typed the value as people write it: '£1,250', '35', '90 %'; empty says that there is no target any more */
+    /** @param typed the value as people write it: '£1,250', '35', '90 %' */
     @Needs(Permission.SET_TARGETS)
     @PostMapping("/board/targets")
     String set(@RequestParam Map<String, String> typed, Model model, HttpServletResponse response,

@@ -65,8 +65,8 @@ public class ArrearsStore {
 
     /** Each line falls into the first of the days at whose end it counts; the balance of a day is the sum up to it. */
     private static final String TOTALS = """
-            with moved as (select l.account_id, width_bucket(l.on_day - 1, cast(:days as date[])) as at, sum(l.pence) as pence
-                             from charge_line l where l.on_day <= :last group by 1, 2),
+            with moved as (select l.account_id, width_bucket(l.on_day - 1, cast(:days as date[])) as at,
+                                  sum(l.pence) as pence from charge_line l where l.on_day <= :last group by 1, 2),
                  balance as (select day.at, coalesce(sum(moved.pence), 0) as pence
                                from generate_series(0, :most) as day (at) join moved on moved.at <= day.at
                                join charge_account on charge_account.id = moved.account_id
