@@ -1,6 +1,13 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
-/** Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements; figures within it stand on theirs. */
+/** Below this scale nothing can be read; at the other, something can. */
+const SMALLEST = 0.3;
+const READABLE = 0.6;
+
+/**
+ * Draws each element with data-diagram (the address of the BPMN) and marks data-current and data-done elements. Figures
+ * that stand within it, each with data-mark, are put on theirs.
+ */
 document.querySelectorAll<HTMLElement>('[data-diagram]').forEach(drawWhenSeen);
 
 /** A diagram in a closed details element has no size yet, so it is drawn when it is opened. */
@@ -28,6 +35,7 @@ async function draw(box: HTMLElement): Promise<void> {
   badge(viewer, box.dataset.current);
   marks.forEach((each) => heat(viewer, canvas, each));
   canvas.zoom('fit-viewport', 'auto');
+  openAtTheHottest(viewer, canvas, marks);
   box.dataset.drawn = 'true';
 }
 
@@ -53,7 +61,18 @@ function heat(viewer: any, canvas: any, mark: HTMLElement): void {
   link.href = mark.dataset.href as string;
   link.textContent = mark.dataset.words as string;
   link.setAttribute('aria-label', mark.dataset.says as string);
-  viewer.get('overlays').add(id, { position: { top: -16, left: 6 }, html: link });
+  // Of one size however small the diagram is, so that it can be read and pressed.
+  viewer.get('overlays').add(id, { position: { top: -16, left: 6 }, scale: { min: 1, max: 1 }, html: link });
+}
+
+/** A large diagram on a small screen is not fitted but opened where most waits; the rest is there to be dragged to. */
+function openAtTheHottest(viewer: any, canvas: any, marks: HTMLElement[]): void {
+  const hottest = marks.filter((each) => viewer.get('elementRegistry').get(each.dataset.mark))
+    .sort((one, other) => Number(other.dataset.level) - Number(one.dataset.level))[0];
+  if (hottest && canvas.zoom() < SMALLEST) {
+    canvas.zoom(READABLE);
+    canvas.scrollToElement(hottest.dataset.mark, 120);
+  }
 }
 
 function list(ids: string | undefined): string[] {

@@ -9,7 +9,7 @@ package org.threshold.board;
  */
 public record WhereFilter(int weeks, String team, String office, String lane, String household, String placement) {
 
-    public static final int[] PERIODS = {4, 12, 26, 52, 104};
+    public static final int[] PERIODS = {4, 12, 26, 52};
     public static final int USUAL = 12;
 
     /** Everything of the usual period. */

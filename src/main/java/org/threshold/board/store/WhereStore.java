@@ -34,33 +34,37 @@ public class WhereStore {
     private static final String GONE_ON = """
             case when state = '%s' then greatest(date_part('epoch', :now - since), 0) else 0 end""";
 
+    /**
+     * Each level stands by itself (offset 0), so that what it computes is computed once; bytes are compared and not the
+     * letters of a language, because the names are only put together.
+     */
     private static final String STEPS = """
-            select process_key, element_id, process_version, ended_at, ended_how, due_at, redated, handovers, ping_pongs,
-                pass, whole, counted, waiting, held, on_hold, applicant, third_party,
-                -- A step that began before the period counts with its part that lies in it; its causes in proportion.
-                case when whole > 0 then counted / whole else 0 end as part
-            from (select *, waiting + held + on_hold as whole,
-                    least(waiting + held + on_hold, greatest(date_part('epoch', coalesce(ended_at, :now)
-                        - greatest(created_at, :from)), 0)) as counted
-                from (select *, waiting_seconds + %1$s as waiting, held_seconds + %2$s as held,
-                        on_hold_seconds + %3$s as on_hold,
-                        applicant_seconds + case when hold_reason in ('APPLICANT', 'DOCUMENTS') then %3$s else 0 end
-                            as applicant,
-                        third_party_seconds + case when hold_reason = 'THIRD_PARTY' then %3$s else 0 end as third_party
-                    from step_measure where %4$s %5$s) accrued) counted""";
+            select *, case when whole > 0 then counted / whole else 0 end as part
+            from (select *, least(whole, greatest(date_part('epoch', coalesce(ended_at, :now)
+                    - greatest(created_at, :from)), 0)) as counted
+                from (select *, waiting + held + on_hold as whole
+                    from (select process_key collate "C" as process_key, element_id collate "C" as element_id,
+                            process_version, created_at, ended_at, due_at, redated, handovers, ping_pongs, pass,
+                            ended_how = 'COMPLETED' as completed, waiting_seconds + %1$s as waiting,
+                            held_seconds + %2$s as held, on_hold_seconds + %3$s as on_hold,
+                            applicant_seconds + case when hold_reason in ('APPLICANT', 'DOCUMENTS') then %3$s else 0 end
+                                as applicant,
+                            third_party_seconds + case when hold_reason = 'THIRD_PARTY' then %3$s else 0 end
+                                as third_party
+                        from step_measure where %4$s %5$s offset 0) accrued offset 0) added offset 0) counted offset 0""";
 
+    /** A step that began before the period counts with its part that lies in it; its causes in proportion. */
     private static final String FIGURES = """
             select process_key, element_id, max(process_version) as version, count(*) as steps,
-                count(*) filter (where ended_how = 'COMPLETED') as completed,
+                count(*) filter (where completed) as completed,
                 count(*) filter (where ended_at is null) as open,
                 count(*) filter (where ended_at is null and due_at < :now) as overdue,
                 sum(counted) as delay, sum(waiting * part) as waiting, sum(held * part) as held,
                 sum(applicant * part) as applicant, sum(third_party * part) as third_party,
                 sum((on_hold - applicant - third_party) * part) as other_hold,
                 percentile_cont(array[0.5, 0.85, 0.9]) within group (order by whole)
-                    filter (where ended_how = 'COMPLETED') as percentiles,
-                avg(whole) filter (where ended_how = 'COMPLETED') as mean,
-                max(whole) filter (where ended_how = 'COMPLETED') as longest,
+                    filter (where completed) as percentiles,
+                avg(whole) filter (where completed) as mean, max(whole) filter (where completed) as longest,
                 count(*) filter (where due_at >= :from and due_at < :now) as due,
                 count(*) filter (where due_at >= :from and due_at < :now and (ended_at is null or ended_at > due_at))
                     as missed,

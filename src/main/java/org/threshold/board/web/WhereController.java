@@ -60,7 +60,7 @@ class WhereController {
         WhereRows rows = new WhereRows(models);
         List<WhereRow> processes = rows.processes(answer, query);
         frame(model, answer, query);
-        sorts(model, query, new String[0]);
+        sorts(model, query);
         model.addAttribute("rows", processes);
         model.addAttribute("worst", rows.worst(answer, query, WORST));
         model.addAttribute("file", query.address("table.csv"));
@@ -158,7 +158,8 @@ class WhereController {
         Map<String, Heading> headings = new HashMap<>();
         for (WhereSort sort : WhereSort.values()) {
             boolean descending = sort != WhereSort.NAME ^ query.turned();
-            headings.put(sort.key(), new Heading(sort.title(), query.sortedBy(sort).address(path),
+            String title = sort == WhereSort.NAME && path.length == 0 ? "Process" : sort.title();
+            headings.put(sort.key(), new Heading(title, query.sortedBy(sort).address(path),
                     query.sort() != sort ? null : descending ? "descending" : "ascending"));
         }
         model.addAttribute("sorts", headings);

@@ -25,12 +25,15 @@ final class WhereMarks {
     public record Level(int level, String from) {
     }
 
-    /** Steps without any figure have no mark. A called process is not heated: its sum is of another diagram. */
+    /** What has no figure has no mark. A called process is not heated: its sum is of another diagram. */
     static List<Mark> of(List<WhereRow> rows, LiveModel model, WhereHeat heat) {
         double largest = largest(rows, heat);
         List<Mark> marks = new ArrayList<>();
         for (WhereRow row : rows) {
             String words = heat.words(row);
+            if (row.isCall() && row.figures().steps() == 0) {
+                continue;
+            }
             if (row.isCall()) {
                 marks.add(new Mark(row.id(), 0, words == null ? "Open" : "Σ " + words, row.name() + ": "
                         + (words == null ? "look into the called process" : heat.title() + ", all of the called process: "
