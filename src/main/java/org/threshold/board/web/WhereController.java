@@ -127,7 +127,7 @@ class WhereController {
         model.addAttribute("processName", rows.nameOf(process));
         model.addAttribute("back", query.address(process));
         model.addAttribute("action", WhereQuery.HOME + "/" + process + "/" + element);
-        new WhereElementView(found, people, teamNames()).fill(model);
+        new WhereElementView(found, people, teamNames(), rows.isClocked(process, element)).fill(model);
         return "board/where-element";
     }
 

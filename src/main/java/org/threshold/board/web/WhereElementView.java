@@ -22,8 +22,11 @@ final class WhereElementView {
     private final WhereAnswer answer;
     private final People people;
     private final Map<String, String> teams;
+    private final boolean clocked;
 
-    WhereElementView(WhereElement element, People people, Map<String, String> teams) {
+    /** @param clocked whether a statutory clock ends the step */
+    WhereElementView(WhereElement element, People people, Map<String, String> teams, boolean clocked) {
+        this.clocked = clocked;
         this.element = element;
         this.answer = element.answer();
         this.people = people;
@@ -61,9 +64,14 @@ final class WhereElementView {
         }
     }
 
-    /** In the order of how certain they are; the last is what is left when no other is known. */
+    /**
+     * In the order of how certain they are; the last is what is left when no other is known. Where a statutory clock ends
+     * the step, the time in which somebody holds it is the law's.
+     */
     private List<Cause> causes(WhereFigures figures) {
         return List.of(
+                cause("A statutory clock", "The law gives this step its time, such as 56 days; somebody holds it meanwhile.",
+                        clocked ? figures.held() : 0, figures),
                 cause("Waiting for the applicant", "Put on hold for them, or for their documents.",
                         figures.applicant(), figures),
                 cause("Waiting for another organisation", "A landlord, a doctor, social services, another council.",
@@ -71,8 +79,8 @@ final class WhereElementView {
                 cause("On hold for an appointment or another reason", "", figures.otherHold(), figures),
                 cause("Waiting to be picked up", "Nobody holds it yet.", figures.waiting(), figures),
                 cause("In an officer’s hands",
-                        "Taken by somebody. That is no effort: an officer holds many cases at once.", figures.held(),
-                        figures));
+                        "Taken by somebody. That is no effort: an officer holds many cases at once.",
+                        clocked ? 0 : figures.held(), figures));
     }
 
     private Cause cause(String words, String hint, double seconds, WhereFigures figures) {

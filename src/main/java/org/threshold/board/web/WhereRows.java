@@ -54,8 +54,7 @@ final class WhereRows {
         Scale scale = Scale.of(answer, own);
         List<WhereRow> rows = new ArrayList<>();
         own.forEach(each -> rows.add(scale.row(each.elementId(), stepName(each), query.address(model.key(),
-                each.elementId()), model.steps().containsKey(each.elementId()) ? "" : "No longer in the process", null,
-                each)));
+                each.elementId()), kind(model, each.elementId()), null, each)));
         Map<String, List<WhereFigures>> byProcess = answer.byProcess();
         model.calls().forEach((id, called) -> {
             List<WhereFigures> within = new ArrayList<>();
@@ -65,6 +64,16 @@ final class WhereRows {
         });
         rows.sort(query.sort().order(query.turned()));
         return rows;
+    }
+
+    private static String kind(LiveModel model, String elementId) {
+        return !model.steps().containsKey(elementId) ? "No longer in the process"
+                : model.clocked().contains(elementId) ? "Its time is the law’s: a statutory clock ends it" : "";
+    }
+
+    /** Whether a statutory clock ends the step. */
+    boolean isClocked(String processKey, String elementId) {
+        return model(processKey).map(each -> each.clocked().contains(elementId)).orElse(false);
     }
 
     /** A process that is called by two that are called is counted once. */

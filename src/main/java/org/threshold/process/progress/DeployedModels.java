@@ -9,12 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.threshold.process.LiveModels;
@@ -66,7 +71,19 @@ class DeployedModels implements LiveModels {
                 });
         String name = definition.getName() == null ? definition.getKey() : definition.getName();
         return new LiveModel(definition.getKey(), name, definition.getVersion(), xml(definitionId),
-                Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(names));
+                Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(names), clocked(bpmn));
+    }
+
+    private static Set<String> clocked(BpmnModelInstance bpmn) {
+        return bpmn.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.cancelActivity() && event.getEventDefinitions().stream()
+                        .anyMatch(DeployedModels::followsAClock))
+                .map(event -> event.getAttachedTo().getId()).collect(Collectors.toSet());
+    }
+
+    private static boolean followsAClock(EventDefinition definition) {
+        return definition instanceof TimerEventDefinition timer && timer.getTimeDate() != null
+                && timer.getTimeDate().getTextContent().contains("clocks.");
     }
 
     private static String name(FlowElement element) {
