@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class DigestTest extends WorkloadFixture {
 
         write();
 
-        assertThat(MAIL.getReceivedMessagesForDomain(crew.mail())).isEmpty();
+        assertThat(mails()).isEmpty();
         assertThat(digests.last()).hasValueSatisfying(last -> {
             assertThat(last.day()).isEqualTo(today());
             assertThat(last.nothing()).isPositive();
@@ -132,7 +133,7 @@ class DigestTest extends WorkloadFixture {
 
         assertThat(part(onlyMail(), "New breaches (7)").split("\\* TH-")).hasSize(6);
         assertThat(onlyMail()).contains("  and 2 more: https://threshold.example/work/overdue");
-        assertThat(mails()[0].getSubject()).isEqualTo("Threshold: 7 things for your team this morning");
+        assertThat(mails().get(0).getSubject()).isEqualTo("Threshold: 7 things for your team this morning");
     }
 
     /** What did not go out is on the list of messages, as one about no case, and can be tried again. */
@@ -164,13 +165,20 @@ class DigestTest extends WorkloadFixture {
         postman.deliverDue();
     }
 
-    private MimeMessage[] mails() {
-        return MAIL.getReceivedMessagesForDomain(crew.mail());
+    /** The morning's; a leader who manages a restricted case gets other messages too. */
+    private List<MimeMessage> mails() throws MessagingException {
+        List<MimeMessage> mornings = new ArrayList<>();
+        for (MimeMessage mail : MAIL.getReceivedMessagesForDomain(crew.mail())) {
+            if (mail.getSubject().endsWith("this morning")) {
+                mornings.add(mail);
+            }
+        }
+        return mornings;
     }
 
     private String onlyMail() throws MessagingException, IOException {
         assertThat(mails()).hasSize(1);
-        return String.valueOf(mails()[0].getContent()).replace("\r\n", "\n");
+        return String.valueOf(mails().get(0).getContent()).replace("\r\n", "\n");
     }
 
     private static String link(String step) {
