@@ -46,7 +46,8 @@ public class Alerts {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Alerts(BoardAlertStore store, Incidents incidents, People people, CurrentOfficer current, AuditTrail audit, Clock clock) {
+    Alerts(BoardAlertStore store, Incidents incidents, People people, CurrentOfficer current, AuditTrail audit,
+           Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.people = people;
@@ -78,7 +79,7 @@ public class Alerts {
         return cases.size() - known.size() + (known.isEmpty() ? 0 : store.unrestricted(known).size());
     }
 
-    /** What stands for the teams that one answers for and for the whole service, and what was resolved within a week. */
+    /** What stands for the teams that one answers for and for the service, and what was resolved within a week. */
     @Needs(Permission.VIEW_BOARD)
     @Transactional(readOnly = true)
     public List<Alert> mine() {
@@ -115,16 +116,16 @@ public class Alerts {
     @Needs(Permission.SET_TARGETS)
     public void change(AlertThreshold bound) {
         if (bound.raiseAbove() < 0 || bound.clearBelow() < 1 || bound.clearBelow() > bound.raiseAbove() + 1) {
-            throw new IllegalArgumentException("It must be resolved below a number from 1 to one more than the number above"
-                    + " which it is raised");
+            throw new IllegalArgumentException("It must be resolved below a number from 1 to one more than the number"
+                    + " above which it is raised");
         }
         if (bound.remindAfterDays() < 1 || bound.remindAfterDays() > 60) {
             throw new IllegalArgumentException("Reminders must be 1 to 60 days apart");
         }
         store.change(bound, current.get().username(), clock.instant());
-        audit.record(new AuditEntry(null, "alert.thresholdChanged", bound.measure().name(), Map.of("raiseAbove",
-                Integer.toString(bound.raiseAbove()), "clearBelow", Integer.toString(bound.clearBelow()), "remindAfterDays",
-                Integer.toString(bound.remindAfterDays())), null, null));
+        audit.record(new AuditEntry(null, "alert.thresholdChanged", bound.measure().name(), Map.of(
+                "raiseAbove", Integer.toString(bound.raiseAbove()), "clearBelow", Integer.toString(bound.clearBelow()),
+                "remindAfterDays", Integer.toString(bound.remindAfterDays())), null, null));
     }
 
     private Set<String> teams() {

@@ -83,8 +83,8 @@ class DigestSections {
     private void alerts(List<DigestSection> all, List<Alert> alerts, Question question) {
         if (!alerts.isEmpty()) {
             all.add(new DigestSection("Alerts", alerts.size(), alerts.stream().limit(MOST_LINES)
-                    .map(alert -> new Line(say(alert), people.nameOf(question.leader()), "/board/escalations")).toList(),
-                    "/board/escalations"));
+                    .map(alert -> new Line(say(alert), people.nameOf(question.leader()), "/board/escalations"))
+                    .toList(), "/board/escalations"));
         }
     }
 

@@ -28,8 +28,9 @@ import org.threshold.message.Messages;
 import org.threshold.message.OutgoingMessage;
 
 /**
- * The morning's message: one to each leader of a team on a working day, with what stands out and whose move it is. A leader
- * for whom nothing stands out gets none. It goes through the outbox, so that it is sent after this commit and never twice.
+ * The morning's message: one to each leader of a team on a working day, with what stands out and whose move it is. A
+ * leader for whom nothing stands out gets none. It goes through the outbox, so that it is sent after this commit and
+ * never twice.
  */
 @Service
 @Transactional
@@ -65,8 +66,8 @@ public class Digests {
 
     private static String checked(String address) {
         if (!address.isEmpty() && !address.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw new IllegalStateException("threshold.address is ‘" + address + "’. Set it to the address at which people"
-                    + " open the service, such as https://threshold.council.gov.uk");
+            throw new IllegalStateException("threshold.address is ‘" + address + "’. Set it to the address at which"
+                    + " people open the service, such as https://threshold.council.gov.uk");
         }
         return address.replaceAll("/+$", "");
     }

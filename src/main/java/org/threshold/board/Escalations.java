@@ -62,7 +62,8 @@ public class Escalations {
         List<Climbing> climbing = store.climbing(teams(), clock.instant(), MOST_SHOWN);
         return Arrays.stream(Rung.values()).sorted(java.util.Comparator.reverseOrder()).map(rung -> {
             List<Climbing> there = climbing.stream().filter(each -> each.rung() == rung).toList();
-            return new OnRung(rung, there.isEmpty() ? 0 : there.get(0).total(), there.stream().map(this::late).toList());
+            return new OnRung(rung, there.isEmpty() ? 0 : there.get(0).total(),
+                    there.stream().map(this::late).toList());
         }).toList();
     }
 

@@ -26,9 +26,9 @@ import org.threshold.board.store.WorkloadStore.Moved;
 import org.threshold.clock.Deadlines;
 
 /**
- * How work is spread, so that it can be shared out fairly and absence be covered. Teams are seen by everybody who sees the
- * board, people by the leader of their own team and by the service manager only, in order of their names. Cases that are
- * hidden from whoever asks are not counted.
+ * How work is spread, so that it can be shared out fairly and absence be covered. Teams are seen by everybody who sees
+ * the board, people by the leader of their own team and by the service manager only, in order of their names. Cases
+ * that are hidden from whoever asks are not counted.
  */
 @Service
 @Needs(Permission.VIEW_BOARD)
@@ -57,8 +57,8 @@ public class Workload {
     /**
      * @param unowned  what nobody holds
      * @param away     how many of the team are away today
-     * @param officers those of one's own teams by name, with whoever holds a step and is not in the team any more; empty for
-     *                 other teams
+     * @param officers those of one's own teams by name, with whoever holds a step and is not in the team any more;
+     *                 empty for other teams
      */
     public record TeamLoad(Team team, Load load, Load unowned, InAndOut flow, int away, boolean own,
                            List<OfficerLoad> officers) {

@@ -43,7 +43,7 @@ public class WorkloadMoves {
     public record HandedOver(int moved, List<String> left) {
     }
 
-    /** What somebody holds in the teams that one answers for, most urgent first; at most {@link StepMoves#BULK_LIMIT}. */
+    /** What somebody holds in the teams that one answers for, most urgent first; at most 200 steps. */
     @Transactional(readOnly = true)
     public List<OpenStep> heldBy(String username) {
         Set<String> teams = own.all().stream().map(team -> team.key()).collect(Collectors.toSet());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.threshold.casefile.CaseReference;
 
-/** E-mail, mostly to people outside the house, through an outbox: queued with the work, sent after its commit, never twice. */
+/** E-mail, through an outbox: queued with the work, sent after its commit, never twice. */
 public interface Messages {
 
     /** Whether messages go out by themselves. If not, nothing may be queued: an officer tells people by hand. */

@@ -52,7 +52,8 @@ class Outbox implements Messages {
             throw new MessageRefused(refusal.toOfficer());
         });
         if (store.insert(message, clock.instant())) {
-            audit(MessageStore.text(message.caseReference()), "message.queued", message.idempotencyKey(), message.kind());
+            audit(MessageStore.text(message.caseReference()), "message.queued",
+                    message.idempotencyKey(), message.kind());
         }
     }
 

@@ -59,7 +59,7 @@ class AlertsTest extends WorkloadFixture {
         });
 
         take(steps.get(1));
-        assertThat(measured()).singleElement().satisfies(alert -> assertThat(alert.resolvedAt()).isEqualTo(clock.instant()));
+        assertThat(measured()).singleElement().extracting(Alert::resolvedAt).isEqualTo(clock.instant());
 
         step(crew, days(5));
         step(crew, days(5));

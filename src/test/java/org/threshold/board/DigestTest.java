@@ -60,7 +60,8 @@ class DigestTest extends WorkloadFixture {
         for (long day : List.of(2L, 9L, 16L)) {
             measured(crew, "task_askQuestions", crew.first(), day, null, 60);
         }
-        jdbc.sql("update board_threshold set raise_above = 0, clear_below = 1 where measure = 'OVERDUE_STEPS'").update();
+        jdbc.sql("update board_threshold set raise_above = 0, clear_below = 1 where measure = 'OVERDUE_STEPS'")
+                .update();
 
         write();
 
@@ -74,9 +75,11 @@ class DigestTest extends WorkloadFixture {
         assertThat(part(mail, "With a statutory clock, and held by somebody who is away (2)"))
                 .contains(link(absent) + "/hand-over").contains("Next move: Lee of").doesNotContain("Bo of");
         assertThat(part(mail, "More came in than went out in each of three weeks (1)"))
-                .contains("* Ask questions: 3 in, 0 out. Next move: Lee of").contains("https://threshold.example/board/flow");
+                .contains("* Ask questions: 3 in, 0 out. Next move: Lee of")
+                .contains("https://threshold.example/board/flow");
         assertThat(part(mail, "Alerts (1)")).contains("Overdue steps of " + crew.name() + ": 1.");
-        assertThat(mail).doesNotContain(later).as("nothing personal").doesNotContain("Jordan").doesNotContain("Secretname");
+        assertThat(mail).doesNotContain(later).as("nothing personal").doesNotContain("Jordan")
+                .doesNotContain("Secretname");
     }
 
     @Test
@@ -143,7 +146,8 @@ class DigestTest extends WorkloadFixture {
         held(crew, crew.first(), clock.instant().minusSeconds(3600));
         asService(digests::write);
         String key = "board-digest-" + crew.leader() + "-" + today();
-        jdbc.sql("update message set state = 'FAILED', problem = 'Refused' where idempotency_key = ?").param(key).update();
+        jdbc.sql("update message set state = 'FAILED', problem = 'Refused' where idempotency_key = ?").param(key)
+                .update();
 
         Messages.Undelivered failed = messages.undelivered().stream()
                 .filter(each -> each.recipient().equals(crew.mail())).findFirst().orElseThrow();

@@ -66,8 +66,8 @@ class EscalationsTest extends WorkloadFixture {
     private CaseReference late() {
         deploy("test-two-steps");
         CaseReference reference = newCase(crew);
-        transaction.executeWithoutResult(status -> runtime.startProcessInstanceByKey("test-two-steps", reference.value(),
-                Map.of("team", crew.team(), "lane", "STANDARD")));
+        transaction.executeWithoutResult(status -> runtime.startProcessInstanceByKey("test-two-steps",
+                reference.value(), Map.of("team", crew.team(), "lane", "STANDARD")));
         fire(reference, "timer_overdueFirst");
         return reference;
     }

@@ -48,8 +48,10 @@ abstract class WorkloadFixture extends ProcessTest {
             String folder = "bpmn-test/worklist-test/";
             repository.createDeployment().name("worklist-test")
                     .addInputStream("bpmn/worklist-test/worklist-test.bpmn", resource(folder + "worklist-test.bpmn"))
-                    .addInputStream("forms/worklist-test/worklist-questions.form", resource(folder + "worklist-questions.form"))
-                    .addInputStream("forms/worklist-test/worklist-meeting.form", resource(folder + "worklist-meeting.form"))
+                    .addInputStream("forms/worklist-test/worklist-questions.form",
+                            resource(folder + "worklist-questions.form"))
+                    .addInputStream("forms/worklist-test/worklist-meeting.form",
+                            resource(folder + "worklist-meeting.form"))
                     .deploy();
         }
         Acting.as(crew.leader());
@@ -110,8 +112,8 @@ abstract class WorkloadFixture extends ProcessTest {
         Timestamp ended = endedDaysAgo == null ? null : Timestamp.from(days(-endedDaysAgo));
         jdbc.sql("""
                 insert into step_measure (step_id, case_reference, process_key, process_version, first_element_id,
-                    element_id, team, owner, created_at, first_picked_up_at, ended_at, ended_how, ended_by, state, since,
-                    waiting_seconds, last_holder)
+                    element_id, team, owner, created_at, first_picked_up_at, ended_at, ended_how, ended_by, state,
+                    since, waiting_seconds, last_holder)
                 values (:step, 'TH-measured', 'worklist-test', 1, :element, :element, :team, :open, :opened, :opened,
                     :ended, :how, :by, :state, :opened, :waited, :holder)""")
                 .param("step", UUID.randomUUID().toString()).param("element", element).param("team", of.team())

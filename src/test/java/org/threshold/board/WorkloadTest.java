@@ -83,8 +83,8 @@ class WorkloadTest extends WorkloadFixture {
         CaseReference hidden = newCase(crew);
         step(crew, hidden, days(-1));
         step(crew, days(-1));
-        Acting.as("manager", () -> restricted.restrict(hidden, RestrictionKind.OTHER, "A relative works here", "manager",
-                List.of()));
+        Acting.as("manager", () -> restricted.restrict(hidden, RestrictionKind.OTHER, "A relative works here",
+                "manager", List.of()));
 
         assertThat(mine().load().open()).isEqualTo(1);
         assertThat(Acting.as("manager", this::mine).load().open()).isEqualTo(2);
@@ -121,7 +121,8 @@ class WorkloadTest extends WorkloadFixture {
         String goneBack = held(crew, crew.first(), days(2));
         String done = held(crew, crew.first(), days(3));
         Acting.as(crew.first(), () -> moves.handToPerson(goneBack, crew.leader(), ""));
-        Acting.as(crew.first(), () -> work.complete(done, Map.of("whatWasSaid", List.of("Yes"), "meet", List.of("no"))));
+        Acting.as(crew.first(), () -> work.complete(done, Map.of("whatWasSaid", List.of("Yes"),
+                "meet", List.of("no"))));
 
         HandedOver result = bulk.handOver(crew.first(), List.of(stays, goneBack, done), crew.second(), "Annual leave");
 
@@ -131,8 +132,8 @@ class WorkloadTest extends WorkloadFixture {
         assertThat(result.left()).hasSize(2)
                 .anyMatch(each -> each.matches("‘Ask questions’ \\(TH-.*\\) was ended meanwhile by Ash of .*\\."))
                 .anyMatch(each -> each.matches("‘Ask questions’ \\(TH-.*\\) is held by Lee of .* meanwhile\\."));
-        assertThat(jdbc.sql("select reason from audit_entry where action = 'step.handedOver' and subject = ?").param(stays)
-                .query(String.class).list()).containsExactly("Annual leave");
+        assertThat(jdbc.sql("select reason from audit_entry where action = 'step.handedOver' and subject = ?")
+                .param(stays).query(String.class).list()).containsExactly("Annual leave");
     }
 
     @Test
@@ -141,8 +142,8 @@ class WorkloadTest extends WorkloadFixture {
         String knows = held(crew, crew.first(), days(2));
         jdbc.sql("update worklist_step set role = 'SENIOR_OFFICER' where step_id = ?").param(knows).update();
 
-        assertThatThrownBy(() -> bulk.handOverAll(crew.first(), crew.second(), "Leave")).isInstanceOf(NotPermitted.class)
-                .hasMessageContaining("needs at least a senior");
+        assertThatThrownBy(() -> bulk.handOverAll(crew.first(), crew.second(), "Leave"))
+                .isInstanceOf(NotPermitted.class).hasMessageContaining("needs at least a senior");
 
         assertThat(List.of(ownerOf(easy), ownerOf(knows))).containsOnly(crew.first());
     }
@@ -162,7 +163,8 @@ class WorkloadTest extends WorkloadFixture {
     }
 
     private TeamLoad mine() {
-        return workload.teams().stream().filter(each -> each.team().key().equals(crew.team())).findFirst().orElseThrow();
+        return workload.teams().stream().filter(each -> each.team().key().equals(crew.team())).findFirst()
+                .orElseThrow();
     }
 
     private static OfficerLoad officer(TeamLoad team, String username) {

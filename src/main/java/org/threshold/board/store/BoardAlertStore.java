@@ -19,13 +19,14 @@ import org.threshold.board.AlertThreshold;
 public class BoardAlertStore {
 
     private static final String READINGS = """
-            select team, count(*) filter (where due_at < :now) as overdue, count(*) filter (where owner is null) as unowned,
+            select team, count(*) filter (where due_at < :now) as overdue,
+                   count(*) filter (where owner is null) as unowned,
                    count(distinct case_reference) filter (where clock_last_day between :today and :until) as clocks
               from worklist_step where not %s group by team
             """.formatted(Sight.restricted("worklist_step.case_reference"));
 
-    private static final String READING =
-            "unnest(cast(:measures as text[]), cast(:teams as text[]), cast(:values as int[])) as reading(measure, team, value)";
+    private static final String READING = "unnest(cast(:measures as text[]), cast(:teams as text[]),"
+            + " cast(:values as int[])) as reading(measure, team, value)";
 
     private static final String FOLLOW = """
             update board_alert alert set value = reading.value, highest = greatest(alert.highest, reading.value),
@@ -96,16 +97,19 @@ public class BoardAlertStore {
                 select alert.* from board_alert alert join board_threshold bound on bound.measure = alert.measure
                  where (alert.resolved_at is null and (alert.told_at is null or alert.acknowledged_at is null
                             and (alert.told_at at time zone 'Europe/London')::date + bound.remind_after_days <= :today))
-                    or (alert.resolved_at is not null and alert.told_at is not null and alert.resolution_told_at is null)
+                    or (alert.resolved_at is not null and alert.told_at is not null
+                        and alert.resolution_told_at is null)
                  order by alert.resolved_at nulls first, alert.raised_at, alert.id""")
                 .param("today", today).query(BoardAlertStore::alert).list();
     }
 
     public void told(Collection<Long> ids, Instant now) {
         jdbc.sql("""
-                update board_alert set told_at = case when resolved_at is null then cast(:now as timestamptz) else told_at end,
+                update board_alert set
+                       told_at = case when resolved_at is null then cast(:now as timestamptz) else told_at end,
                        resolution_told_at = case when resolved_at is not null then cast(:now as timestamptz) end
-                 where id = any(:ids)""").param("now", Timestamp.from(now)).param("ids", ids.toArray(Long[]::new)).update();
+                 where id = any(:ids)""").param("now", Timestamp.from(now))
+                .param("ids", ids.toArray(Long[]::new)).update();
     }
 
     /** @return key of its team; empty list when it is resolved, was acknowledged already, or never was */

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
 
 /**
- * What stands out in some teams, for a message to their leader: never a restricted case, nor one whose people the leader
- * has said to know.
+ * What stands out in some teams, for a message to their leader: never a restricted case, nor one whose people the
+ * leader has said to know.
  */
 @Repository
 public class DigestStore {
@@ -26,19 +26,20 @@ public class DigestStore {
             + Sight.impartial("step.case_reference");
 
     private static final String STEPS = """
-            select step.step_id, step.case_reference, step.name, step.owner, step.team, step.due_at, step.clock_last_day,
-                   step.created_at, count(*) over () as total
+            select step.step_id, step.case_reference, step.name, step.owner, step.team, step.due_at,
+                   step.clock_last_day, step.created_at, count(*) over () as total
               from worklist_step step %s
              where step.team = any(:teams) and %s and %s order by %s, step.step_id limit :most""";
 
-    private static final String BREACHED = STEPS.formatted("", MAY_BE_TOLD, "(step.due_at >= :since and step.due_at < :now"
+    private static final String BREACHED = STEPS.formatted("", MAY_BE_TOLD,
+            "(step.due_at >= :since and step.due_at < :now"
             + " or step.clock_last_day >= :sinceDay and step.clock_last_day < :today)", "step.due_at");
 
     private static final String SOON = STEPS.formatted("", MAY_BE_TOLD, "(step.due_at >= :now and step.due_at < :until"
             + " or step.clock_last_day between :today and :lastDay)",
             "least(step.due_at, step.clock_last_day::timestamptz)");
 
-    /** What 85 of 100 of the last quarter's steps of the kind waited at most, a day at least; two days where too few are known. */
+    /** What 85 of 100 of the last quarter's steps of the kind waited at most; a day at least, two if few are known. */
     private static final String UNOWNED = """
             with expected as (
                 select process_key, element_id,
@@ -46,7 +47,8 @@ public class DigestStore {
                   from step_measure where ended_at >= :quarter group by process_key, element_id having count(*) >= 10)
             """ + STEPS.formatted("left join expected using (process_key, element_id)", MAY_BE_TOLD, """
             step.owner is null and (step.hold_until is null or step.hold_until <= :today)
-                   and extract(epoch from cast(:now as timestamptz) - step.created_at) > coalesce(expected.seconds, 172800)""",
+                   and extract(epoch from cast(:now as timestamptz) - step.created_at)
+                       > coalesce(expected.seconds, 172800)""",
             "step.created_at");
 
     private static final String AWAY = STEPS.formatted("", MAY_BE_TOLD, """
@@ -133,7 +135,7 @@ public class DigestStore {
                 .params(sent, nothing, unreachable, day).update();
     }
 
-    /** @param sent messages; {@code nothing}: leaders with nothing to be told; {@code unreachable}: without an address */
+    /** @param sent messages; {@code nothing}: leaders with nothing to be told; {@code unreachable}: with no address */
     public record Written(LocalDate day, Instant at, int sent, int nothing, int unreachable) {
     }
 

@@ -33,8 +33,9 @@ public class WorkloadStore {
                      union all select team, '', null, ended_at from step
                      union all select team, coalesce(owner, last_holder), first_picked_up_at, null from step
                      union all select team, ended_by, null, ended_at from step)
-            select team, who, count(*) filter (where came >= :week) as in7, count(*) filter (where went >= :week) as out7,
-                   count(*) filter (where came >= :month) as in28, count(*) filter (where went >= :month) as out28
+            select team, who, count(*) filter (where came >= :week) as in7,
+                   count(*) filter (where went >= :week) as out7, count(*) filter (where came >= :month) as in28,
+                   count(*) filter (where went >= :month) as out28
               from passage where who is not null group by team, who
             """.formatted(Sight.of("step_measure.case_reference"));
 

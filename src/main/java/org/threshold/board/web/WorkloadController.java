@@ -65,7 +65,8 @@ class WorkloadController {
         if (errors.isEmpty()) {
             try {
                 leave.record(typed.get("person"), first, last);
-                after.addFlashAttribute("confirmation", "Leave of " + people.nameOf(typed.get("person")) + " is recorded.");
+                after.addFlashAttribute("confirmation",
+                        "Leave of " + people.nameOf(typed.get("person")) + " is recorded.");
                 return "redirect:/board/workload";
             } catch (IllegalArgumentException refused) {
                 errors.put("last", refused.getMessage());
