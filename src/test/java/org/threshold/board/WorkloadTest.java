@@ -43,11 +43,11 @@ class WorkloadTest extends WorkloadFixture {
 
         assertThat(team.load()).isEqualTo(new Load(3, 1, 1, 1, clock.instant()));
         assertThat(team.unowned().open()).isEqualTo(1);
-        assertThat(team.flow()).isEqualTo(new InAndOut(2, 1, 3, 2));
+        assertThat(team.flow()).as("the three of today, and those of before").isEqualTo(new InAndOut(5, 1, 6, 2));
         assertThat(team.officers()).extracting(OfficerLoad::name)
                 .as("by name, and by nothing else").isSorted().hasSize(3);
         assertThat(officer(team, crew.first()).load()).isEqualTo(new Load(2, 1, 0, 1, clock.instant()));
-        assertThat(officer(team, crew.first()).flow()).isEqualTo(new InAndOut(1, 1, 1, 1));
+        assertThat(officer(team, crew.first()).flow()).isEqualTo(new InAndOut(3, 1, 3, 1));
         assertThat(officer(team, crew.second()).flow()).isEqualTo(new InAndOut(1, 0, 2, 1));
         assertThat(late).isNotNull();
     }
