@@ -56,8 +56,8 @@ public class FlowStore {
     }
 
     /**
-     * By stage and day, of all that were there on that day or came later. Stage 0 is coming, the last is having gone; who
-     * is beyond a stage has reached it.
+     * By stage and day, of all that were there on that day or came later. Stage 0 is coming, the last is having gone;
+     * who is beyond a stage has reached it.
      */
     public List<FlowReached> reached(FlowFilter filter, LocalDate from) {
         String stages = filter.ofSteps() ? "(0, came), (1, picked_up), (2, gone)" : """

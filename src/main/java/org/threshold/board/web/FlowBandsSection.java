@@ -42,8 +42,8 @@ final class FlowBandsSection {
             return "Too little came or ended to check the numbers against each other.";
         }
         String numbers = "On average " + FlowWords.number(answer.bands().meanOpen()) + " were open, "
-                + FlowWords.number(answer.bands().cameADay() * 7) + " " + unit.cameWord() + " a week and those that ended"
-                + " had taken " + FlowWords.number(answer.times().summary().mean()) + " days on average. ";
+                + FlowWords.number(answer.bands().cameADay() * 7) + " " + unit.cameWord() + " a week and those that"
+                + " ended had taken " + FlowWords.number(answer.times().summary().mean()) + " days on average. ";
         boolean agree = ratio >= AGREES_FROM && ratio <= AGREES_TO;
         return numbers + (agree ? "These agree with each other, as in a steady flow (Little’s law)."
                 : String.format(Locale.UK, "In a steady flow these would agree (Little’s law). They do not, by a factor"

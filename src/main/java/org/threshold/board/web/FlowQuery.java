@@ -26,7 +26,7 @@ record FlowQuery(FlowFilter filter) {
     }
 
     /** Where the numbers of that chart are, as a file. */
-    String file(String chart) {
+    public String file(String chart) {
         Map<String, Object> said = new TreeMap<>(Map.of("process", filter.process(), "team", filter.team(), "months",
                 filter.months(), "limits", filter.screened() ? "" : EVERY_CHANGE, "chart", chart));
         said.values().removeIf(""::equals);

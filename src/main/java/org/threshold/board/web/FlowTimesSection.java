@@ -71,7 +71,8 @@ final class FlowTimesSection {
 
     private static List<String> footnotes(FlowTimes times, FlowUnit unit) {
         List<String> notes = new ArrayList<>();
-        notes.add("Calendar days from beginning to end. Those still open are not in it: how long they take is not known.");
+        notes.add("Calendar days from beginning to end. Those still open are not in it: how long they will take is not"
+                + " known.");
         if (times.ended().size() > MOST_DOTS) {
             notes.add("The picture shows an even sample of " + FlowWords.number(times.sample(MOST_DOTS).size()) + " "
                     + unit.many() + "; the line and all numbers are made of every one.");
