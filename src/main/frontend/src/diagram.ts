@@ -62,7 +62,7 @@ function heat(viewer: any, canvas: any, mark: HTMLElement): void {
   link.textContent = mark.dataset.words as string;
   link.setAttribute('aria-label', mark.dataset.says as string);
   // Of one size however small the diagram is, so that it can be read and pressed.
-  viewer.get('overlays').add(id, { position: { top: -16, left: 6 }, scale: { min: 1, max: 1 }, html: link });
+  viewer.get('overlays').add(id, { position: { top: 0, left: 6 }, scale: { min: 1, max: 1 }, html: link });
 }
 
 /** A large diagram on a small screen is not fitted but opened where most waits; the rest is there to be dragged to. */

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers of the last minute, so that opening one page after another, sorting and choosing another heat does not count
- * half a million steps again. Kept by what was asked and by which cases are hidden from whoever asks, never longer than a
- * minute of the service's clock, and never more than {@link #MOST}.
+ * half a million steps again. Kept by what was asked and by which cases are hidden from whoever asks, never longer than
+ * a minute of the service's clock, and never more than {@link #MOST}.
  */
 @Component
 class WhereCache {

@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * What the steps of one element, or of several, took in a period. Seconds are elapsed seconds that lie within the period;
- * an open step has those up to the moment of looking.
+ * What the steps of one element, or of several, took in a period. Seconds are elapsed seconds that lie within the
+ * period; an open step has those up to the moment of looking.
  *
  * @param elementId    null where several elements are summed
  * @param version      the newest version of the process on which one of them ran

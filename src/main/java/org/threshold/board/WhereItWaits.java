@@ -12,8 +12,8 @@ import org.threshold.board.store.WhereStore;
 
 /**
  * Where cases lose their time: the elapsed time of steps at each element of each process. Elements are ranked by total
- * delay, which is what a change there could save, and not by how long one step takes. Cases that are hidden from whoever
- * asks are neither listed nor counted.
+ * delay, which is what a change there could save, and not by how long one step takes. Cases that are hidden from
+ * whoever asks are neither listed nor counted.
  */
 @Service
 @Needs(Permission.VIEW_BOARD)

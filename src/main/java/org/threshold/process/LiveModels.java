@@ -19,7 +19,7 @@ public interface LiveModels {
      * @param steps names of the officers' steps by the id of their element
      * @param calls the called processes by the id of the call activity; the ladder of late steps is not among them
      * @param names names of the call activities by id
-     * @param clocked the officers' steps that a statutory clock ends, so that the law gives them their time
+     * @param clocked the officers' steps on which a statutory clock runs: the law gives them their time
      */
     record LiveModel(String key, String name, int version, String xml, Map<String, String> steps,
                      Map<String, String> calls, Map<String, String> names, Set<String> clocked) {

@@ -49,7 +49,8 @@ final class MeasuredSteps {
             Instant end = now.minus(ago);
             seconds(waited, held, onHold);
             return with("created_at", end.minus(waited).minus(held).minus(onHold)).with("ended_at", end)
-                    .with("ended_how", "COMPLETED").with("ended_by", "officer").with("state", "ENDED").with("since", end);
+                    .with("ended_how", "COMPLETED").with("ended_by", "officer").with("state", "ENDED")
+                    .with("since", end);
         }
 
         /** Open, in this state for so long; before that it had waited and been held so long. */

@@ -133,7 +133,8 @@ class WhereItWaitsTest extends IntegrationTest {
                 .add();
         ended("task_a", 1, 1, 0, 0);
         for (WhereFilter filter : List.of(new WhereFilter(4, team, "Office of " + team, "", "", ""),
-                new WhereFilter(4, team, "", "WHERE_LANE", "", ""), new WhereFilter(4, team, "", "", "WHERE_FAMILY", ""),
+                new WhereFilter(4, team, "", "WHERE_LANE", "", ""),
+                new WhereFilter(4, team, "", "", "WHERE_FAMILY", ""),
                 new WhereFilter(4, team, "", "", "", "WHERE_HOTEL"))) {
             assertThat(where.everywhere(filter).figures()).as(filter.toString()).singleElement()
                     .satisfies(each -> assertThat(each.steps()).isOne());

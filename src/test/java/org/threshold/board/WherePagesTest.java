@@ -110,6 +110,8 @@ class WherePagesTest extends BrowserTest {
         String main = page.locator("main").innerText();
         assertThat(main).contains("Waiting to be picked up", "In an officer’s hands", "Waiting for the applicant",
                 "TH-999001-X", "Olive Demo", "Overdue", "Waiting for documents", "As of");
+        assertThat(cause(page, "A statutory clock")).isEqualTo("9.9");
+        assertThat(cause(page, "In an officer’s hands")).isEqualTo("0.0");
         assertThat(page.locator("a[href^='/steps/'][href$='/hand-over']").count()).isEqualTo(2);
         assertThat(page.locator("#weeks").inputValue()).isEqualTo("4");
     }
@@ -132,7 +134,8 @@ class WherePagesTest extends BrowserTest {
         String file = leader.get(HOME + "/relief-duty/table.csv" + filter).body();
         assertThat(file.lines().skip(1).map(line -> line.split(",")[2])).containsExactly("task_relieveHomelessness",
                 "task_recordInquiries", "task_longGone");
-        assertThat(file.lines().findFirst().orElseThrow()).contains("delay_case_days_a_week", "completed_n", "p85_days");
+        assertThat(file.lines().findFirst().orElseThrow()).contains("delay_case_days_a_week", "completed_n",
+                "p85_days");
         assertThat(leader.get(HOME + "/table.csv" + filter).body()).contains("task_draftDecision");
         assertThat(Visitor.signedIn(port, "officer").get(HOME + "/table.csv").statusCode()).isEqualTo(403);
     }
@@ -146,6 +149,11 @@ class WherePagesTest extends BrowserTest {
         }
         assertThat(leader.get(HOME + "?weeks=none&heat=none&sort=none&office=%00&team=" + "x".repeat(500))
                 .statusCode()).isEqualTo(200);
+    }
+
+    private static String cause(Page page, String words) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(words))
+                .locator(".where-table__number").innerText();
     }
 
     private static String firstStep(Page page) {

@@ -51,7 +51,10 @@ public class WhereStore {
                                 as applicant,
                             third_party_seconds + case when hold_reason = 'THIRD_PARTY' then %3$s else 0 end
                                 as third_party
-                        from step_measure where %4$s %5$s offset 0) accrued offset 0) added offset 0) counted offset 0""";
+                        from step_measure where %4$s %5$s offset 0) accrued
+                    offset 0) added
+                offset 0) counted
+            offset 0""";
 
     /** A step that began before the period counts with its part that lies in it; its causes in proportion. */
     private static final String FIGURES = """
@@ -123,7 +126,7 @@ public class WhereStore {
                                 List<String> hidden, double width, int buckets) {
         Map<Integer, Long> counts = new TreeMap<>();
         asked("""
-                select least(floor((waiting_seconds + held_seconds + on_hold_seconds) / :width), :last) as bucket, count(*)
+                select least(floor((waiting_seconds + held_seconds + on_hold_seconds) / :width), :last), count(*)
                 from step_measure where process_key = :process and element_id = :element and ended_how = 'COMPLETED'
                     and ended_at >= :from and ended_at <= :now""" + narrowed(filter, hidden) + " group by 1",
                 filter, hidden).param("width", width).param("last", buckets - 1).param("process", processKey)

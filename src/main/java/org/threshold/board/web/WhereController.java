@@ -147,7 +147,8 @@ class WhereController {
     /** What is chosen stays to be seen, also where the period has none of it. */
     private static List<Choice> choices(List<String> values, String chosen) {
         return Stream.concat(values.stream(), Stream.of(chosen))
-                .filter(each -> !each.isEmpty()).distinct().map(each -> new Choice(each, WhereWords.plain(each))).toList();
+                .filter(each -> !each.isEmpty()).distinct().map(each -> new Choice(each, WhereWords.plain(each)))
+                .toList();
     }
 
     /** The heading of each column that can be ordered by. */

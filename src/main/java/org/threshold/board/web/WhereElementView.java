@@ -3,6 +3,7 @@ package org.threshold.board.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,9 @@ final class WhereElementView {
     private final People people;
     private final Map<String, String> teams;
     private final boolean clocked;
+    private final Map<String, String> names = new HashMap<>();
 
-    /** @param clocked whether a statutory clock ends the step */
+    /** @param clocked whether a statutory clock runs on the step */
     WhereElementView(WhereElement element, People people, Map<String, String> teams, boolean clocked) {
         this.clocked = clocked;
         this.element = element;
@@ -65,12 +67,13 @@ final class WhereElementView {
     }
 
     /**
-     * In the order of how certain they are; the last is what is left when no other is known. Where a statutory clock ends
-     * the step, the time in which somebody holds it is the law's.
+     * In the order of how certain they are; the last is what is left when no other is known. Where a statutory clock
+     * runs on the step, the time in which somebody holds it is the law's.
      */
     private List<Cause> causes(WhereFigures figures) {
         return List.of(
-                cause("A statutory clock", "The law gives this step its time, such as 56 days; somebody holds it meanwhile.",
+                cause("A statutory clock", 
+                        "The law gives this step its time, such as 56 days; somebody holds it meanwhile.",
                         clocked ? figures.held() : 0, figures),
                 cause("Waiting for the applicant", "Put on hold for them, or for their documents.",
                         figures.applicant(), figures),
@@ -137,7 +140,8 @@ final class WhereElementView {
         boolean overdue = step.dueAt() != null && step.dueAt().isBefore(answer.asOf());
         double waited = Math.max(0, Duration.between(step.createdAt(), answer.asOf()).toSeconds());
         return new Case(step.caseReference(), step.stepId(), WhereWords.moment(step.createdAt()),
-                WhereWords.time(waited), step.owner() == null ? "Nobody yet" : people.nameOf(step.owner()),
+                WhereWords.time(waited), step.owner() == null ? "Nobody yet"
+                : names.computeIfAbsent(step.owner(), people::nameOf),
                 teams.getOrDefault(step.team(), step.team()), state(step),
                 step.dueAt() == null ? "No day set" : WhereWords.moment(step.dueAt()), overdue);
     }

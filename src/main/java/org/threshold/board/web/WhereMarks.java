@@ -36,8 +36,8 @@ final class WhereMarks {
             }
             if (row.isCall()) {
                 marks.add(new Mark(row.id(), 0, words == null ? "Open" : "Σ " + words, row.name() + ": "
-                        + (words == null ? "look into the called process" : heat.title() + ", all of the called process: "
-                        + words), row.href(), true));
+                        + (words == null ? "look into the called process"
+                        : heat.title() + ", all of the called process: " + words), row.href(), true));
             } else if (model.steps().containsKey(row.id()) && !words.isEmpty()) {
                 marks.add(new Mark(row.id(), WhereHeat.level(heat.value(row), largest), words, row.name() + ": "
                         + heat.title() + ": " + words, row.href(), false));

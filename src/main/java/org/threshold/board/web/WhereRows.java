@@ -68,10 +68,10 @@ final class WhereRows {
 
     private static String kind(LiveModel model, String elementId) {
         return !model.steps().containsKey(elementId) ? "No longer in the process"
-                : model.clocked().contains(elementId) ? "Its time is the law’s: a statutory clock ends it" : "";
+                : model.clocked().contains(elementId) ? "A statutory clock runs on it" : "";
     }
 
-    /** Whether a statutory clock ends the step. */
+    /** Whether a statutory clock runs on the step. */
     boolean isClocked(String processKey, String elementId) {
         return model(processKey).map(each -> each.clocked().contains(elementId)).orElse(false);
     }
@@ -90,7 +90,7 @@ final class WhereRows {
         return model(processKey).map(LiveModel::name).orElse(processKey);
     }
 
-    /** As the newest version says, or the one on which it last ran; the element's id where neither is there any more. */
+    /** As the newest version says, or the one on which it last ran; the element's id where neither is there now. */
     String stepName(WhereFigures figures) {
         return stepName(figures.processKey(), figures.elementId())
                 .or(() -> models.find(figures.processKey(), figures.version())

@@ -74,16 +74,16 @@ class DeployedModels implements LiveModels {
                 Map.copyOf(steps), Map.copyOf(calls), Map.copyOf(names), clocked(bpmn));
     }
 
+    /** A timer at the end of a clock, which may let the step go on; a reminder before it is none. */
     private static Set<String> clocked(BpmnModelInstance bpmn) {
         return bpmn.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> event.cancelActivity() && event.getEventDefinitions().stream()
-                        .anyMatch(DeployedModels::followsAClock))
+                .filter(event -> event.getEventDefinitions().stream().anyMatch(DeployedModels::isTheEndOfAClock))
                 .map(event -> event.getAttachedTo().getId()).collect(Collectors.toSet());
     }
 
-    private static boolean followsAClock(EventDefinition definition) {
+    private static boolean isTheEndOfAClock(EventDefinition definition) {
         return definition instanceof TimerEventDefinition timer && timer.getTimeDate() != null
-                && timer.getTimeDate().getTextContent().contains("clocks.");
+                && timer.getTimeDate().getTextContent().contains("clocks.endOf(");
     }
 
     private static String name(FlowElement element) {
