@@ -1,12 +1,16 @@
 package org.threshold.logexport;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Names of activities. They are made of the identifiers in the models, never of the titles of steps, because a model may
- * put a name or a place into a title.
+ * Names of activities. They are made of the identifiers in the models, never of the titles of steps, because a model
+ * may put a name or a place into a title.
  */
 final class Activities {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern GAP = Pattern.compile("[-_ ]+");
 
     private Activities() {
     }
@@ -27,7 +31,6 @@ final class Activities {
     }
 
     private static String words(String identifier) {
-        return identifier.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replaceAll("[-_ ]+", " ").strip()
-                .toLowerCase(Locale.ROOT);
+        return GAP.matcher(HUMP.matcher(identifier).replaceAll(" ")).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

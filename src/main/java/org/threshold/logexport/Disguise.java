@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ final class Disguise {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Pseudonyms names;
+    /** As many as there are officers, and elements in the models: not as there are events. */
+    private final Map<String, String> officers = new HashMap<>();
+    private final Map<List<String>, String> activities = new HashMap<>();
 
     Disguise(Pseudonyms names) {
         this.names = names;
@@ -67,7 +72,8 @@ final class Disguise {
     }
 
     String officer(String username) {
-        return Officer.SERVICE.username().equals(username) ? LogEvent.SERVICE : names.of("officer", username);
+        return Officer.SERVICE.username().equals(username) ? LogEvent.SERVICE
+                : officers.computeIfAbsent(username, of -> names.of("officer", of));
     }
 
     /** The type of events of this kind, as {@link LogEvent#type()} says it. */
@@ -84,11 +90,18 @@ final class Disguise {
         boolean step = source == Source.STEP;
         boolean gives = row.what().equals("PICKED_UP") || row.what().equals("HANDED_OVER");
         return new LogEvent(source, names.of("event", row.source() + ':' + row.id()), caseId(row.caseReference()),
-                row.channel(), step ? Activities.ofStep(row.process(), row.element()) : Activities.of(source, row.what()),
+                row.channel(), activity(source, row),
                 instance(source, row.instance()),
                 step ? Transitions.of(row.what(), row.heldBefore(), row.detail() != null) : Transitions.COMPLETE,
                 row.at(), officer(row.by()), step && gives ? toOfficer(row.detail()) : null, row.team(),
                 unit(row.unit()), facts(source, row));
+    }
+
+    private String activity(Source source, LogRow row) {
+        return source == Source.STEP
+                ? activities.computeIfAbsent(List.of(row.process(), row.element()),
+                        of -> Activities.ofStep(of.get(0), of.get(1)))
+                : activities.computeIfAbsent(List.of(row.source(), row.what()), of -> Activities.of(source, of.get(1)));
     }
 
     private String toOfficer(String username) {

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Other names for what stands in the log, by HMAC-SHA-256 under the installation's key: the same thing has the same name
- * in each of its files, and without the key nobody can try out which name somebody would have. For one thread.
+ * Other names for what stands in the log, by HMAC-SHA-256 under the installation's key: the same thing has the same
+ * name in each of its files, and without the key nobody can try out which name somebody would have. For one thread.
  */
 final class Pseudonyms {
 

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes XES (IEEE 1849), strictly in the order of its schema: extensions, globals, classifiers, attributes, traces. Give
- * it the events case by case. Nothing is kept but the case that is being written.
+ * Writes XES (IEEE 1849), strictly in the order of its schema: extensions, globals, classifiers, attributes, traces.
+ * Give it the events case by case. Nothing is kept but the case that is being written.
  */
 final class XesWriter {
 

@@ -1,2 +1,2 @@
-/** The service's own event log for analysts: XES and OCEL files without names, built from what was recorded of steps. */
+/** The service's own event log for analysts: XES and OCEL files without names, built from recorded facts. */
 package org.threshold.logexport;

@@ -69,8 +69,8 @@ class LogExportPagesTest extends BrowserTest {
     }
 
     private static String taken(Page page, String button, String name) throws Exception {
-        Download download = page.waitForDownload(() -> page.getByText(button, new Page.GetByTextOptions().setExact(true))
-                .and(page.locator("button")).click());
+        Download download = page.waitForDownload(() -> page.locator("button").and(
+                page.getByText(button, new Page.GetByTextOptions().setExact(true))).click());
         assertThat(download.suggestedFilename()).isEqualTo(name);
         return Files.readString(download.path());
     }

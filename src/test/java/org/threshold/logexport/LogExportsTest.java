@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,11 +65,12 @@ class LogExportsTest extends LogFixture {
 
     @Test
     void whateverARecordHoldsThatIsNoCodeStaysBehind() {
+        Instant at = Instant.parse("2003-02-02T09:00:00Z");
         for (String reference : openCases(Alike.FEWEST)) {
-            stepFacts.record(fact(reference, "held-" + reference, 1, "task_other", "CREATED",
-                    day.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), "zebulon.q", "north", "Quillfeather is ill"));
-            stepFacts.record(fact(reference, "held-" + reference, 1, "task_other", "ON_HOLD",
-                    day.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), "zebulon.q", null, "Quillfeather is ill"));
+            for (String event : List.of("CREATED", "ON_HOLD")) {
+                stepFacts.record(fact(reference, "held-" + reference, 1, "task_other", event, at, "zebulon.q", "north",
+                        "Quillfeather is ill"));
+            }
         }
 
         assertThat(take(LogFormat.XES, Alike.SAME_ORDER)).contains("ON_HOLD").doesNotContain("Quillfeather");
@@ -93,7 +95,7 @@ class LogExportsTest extends LogFixture {
         List<String> cases = openCases(2 * Alike.FEWEST);
         for (int i = 0; i < cases.size(); i++) {
             // Half of them had the other step before, half after.
-            java.time.Instant at = java.time.Instant.parse(i < 3 ? "2003-01-30T09:00:00Z" : "2003-03-01T09:00:00Z");
+            Instant at = Instant.parse(i < 3 ? "2003-01-30T09:00:00Z" : "2003-03-01T09:00:00Z");
             stepFacts.record(fact(cases.get(i), "order-" + cases.get(i), 1, "task_other", "CREATED", at, "zebulon.q",
                     "north", null));
         }

@@ -78,8 +78,8 @@ abstract class LogFixture extends IntegrationTest {
                 fact(reference, step, 1, element, "COMPLETED", at.plusSeconds(600), "zebulon.q", null, null));
     }
 
-    static StepFact fact(String reference, String step, int version, String element, String event, Instant at, String by,
-                         String team, String detail) {
+    static StepFact fact(String reference, String step, int version, String element, String event, Instant at,
+                         String by, String team, String detail) {
         return new StepFact(step, reference, "log-test", version, element, event, at, by, team, detail);
     }
 

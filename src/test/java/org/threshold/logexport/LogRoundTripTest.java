@@ -152,11 +152,13 @@ class LogRoundTripTest extends LogFixture {
                 fact(reference, step, 1, "task_triage", "ON_HOLD", AFTER_SPRING, "zebulon.q", null, "THIRD_PARTY"),
                 fact(reference, step, 1, "task_triage", "OFF_HOLD", AFTER_SPRING.plusSeconds(3600), "zebulon.q", null,
                         null),
-                fact(reference, step, 1, "task_triage", "HANDED_OVER", AFTER_SPRING.plusSeconds(4000), "zebulon.q", null,
-                        "zelda.q"),
-                fact(reference, step, 1, "task_triage", "REDATED", AFTER_SPRING.plusSeconds(5000), "zelda.q", null, due),
+                fact(reference, step, 1, "task_triage", "HANDED_OVER", AFTER_SPRING.plusSeconds(4000), "zebulon.q",
+                        null, "zelda.q"),
+                fact(reference, step, 1, "task_triage", "REDATED", AFTER_SPRING.plusSeconds(5000), "zelda.q", null,
+                        due),
                 fact(reference, step, 1, "task_triage", "HANDED_OVER", FIRST_HALF_PAST_ONE, "zelda.q", "south", null),
-                fact(reference, step, 2, "task_triageAgain", "COMPLETED", SECOND_HALF_PAST_ONE, "zelda.q", null, null)));
+                fact(reference, step, 2, "task_triageAgain", "COMPLETED", SECOND_HALF_PAST_ONE, "zelda.q", null,
+                        null)));
         for (String end : List.of("COMPLETED", "CANCELLED")) {
             String sibling = UUID.randomUUID().toString();
             facts.add(fact(reference, sibling, 2, "task_askAgency", "CREATED", SECOND_HALF_PAST_ONE, "threshold",
@@ -249,8 +251,8 @@ class LogRoundTripTest extends LogFixture {
     private List<Told> otherEvents(String reference) {
         long placement = placements.get(reference);
         long review = reviews.get(reference);
-        List<Long> steps = jdbc.sql("select id from placement_event where placement_id = ? order by id").param(placement)
-                .query(Long.class).list();
+        List<Long> steps = jdbc.sql("select id from placement_event where placement_id = ? order by id")
+                .param(placement).query(Long.class).list();
         long reviewer = jdbc.sql("select id from review_event where review_id = ?").param(review).query(Long.class)
                 .single();
         return List.of(

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The installation's key, made at the first export by whichever node is first. Not kept in memory between two files. */
+/** The installation's key, made at the first export by whichever node is first. Not kept between two files. */
 @Repository
 public class LogKeyTable {
 

@@ -37,7 +37,8 @@ public class LogSource {
                 select c.reference, c.channel, c.opened_at from case_file c
                 where c.opened_at >= ? and c.opened_at < ? and not\s""" + Sight.restricted("c.reference") + """
             ), begun as (
-                select f.case_reference, f.at, f.process_key || '/' || f.element_id as activity, f.process_key as process
+                select f.case_reference, f.at, f.process_key || '/' || f.element_id as activity,
+                       f.process_key as process
                   from step_fact f join opened o on o.reference = f.case_reference where f.event = 'CREATED'
                 union all
                 select p.case_reference, e.happened_at, 'placement/' || e.status, 'placement'
@@ -160,8 +161,8 @@ public class LogSource {
     }
 
     /** A placement. @param movedFrom the placement before; may be null, as may the unit */
-    public record PlacementRow(String id, String caseReference, String function, OffsetDateTime requestedAt, String unit,
-                               String movedFrom) {
+    public record PlacementRow(String id, String caseReference, String function, OffsetDateTime requestedAt,
+                               String unit, String movedFrom) {
     }
 
     /** A unit. */
@@ -213,8 +214,9 @@ public class LogSource {
     }
 
     public void placements(Consumer<PlacementRow> each) {
-        jdbc.query("select p.* from placement p join log_export_case c on c.case_reference = p.case_reference and c.kept"
-                + " where exists (select from placement_event e where e.placement_id = p.id) order by p.id", row -> {
+        jdbc.query("select p.* from placement p join log_export_case c on c.case_reference = p.case_reference"
+                + " and c.kept where exists (select from placement_event e where e.placement_id = p.id)"
+                + " order by p.id", row -> {
             each.accept(new PlacementRow(row.getString("id"), row.getString("case_reference"),
                     row.getString("function"), at(row, "requested_at"), row.getString("unit_id"),
                     row.getString("moved_from")));

@@ -24,7 +24,7 @@ import org.threshold.logexport.LogExports;
 import org.threshold.logexport.LogFile;
 import org.threshold.logexport.LogFormat;
 
-/** Asks for a part of the service's log, says how much it would be, and hands the file over. Numbers only, no people. */
+/** Asks for a part of the service's log, says how much it would be, and hands the file over. Numbers only. */
 @Controller
 @RequestMapping("/event-logs/export")
 @Needs(Permission.EXPORT_LOG)
