@@ -1,5 +1,6 @@
 package org.threshold.chart;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -79,8 +80,11 @@ final class Svg {
 
     /** For people: 1,069 or 4.6. */
     static String shown(double value) {
-        return new DecimalFormat(Math.abs(value) >= 100 ? "#,##0" : "#,##0.#",
-                DecimalFormatSymbols.getInstance(Locale.UK)).format(value);
+        DecimalFormat format = new DecimalFormat(Math.abs(value) >= 100 ? "#,##0" : "#,##0.#",
+                DecimalFormatSymbols.getInstance(Locale.UK));
+        // As the words and tables beside a chart round.
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 
     static String escape(String words) {

@@ -113,7 +113,7 @@ class ChartsTest {
         String svg = new BarChart("t", "d", List.of(new Bar("Short", 1, null),
                 new Bar("Long", 1234.5, "/work?a=1&b=2")), "days").svg();
         assertThat(svg.indexOf("Long")).isLessThan(svg.indexOf("Short"));
-        assertThat(svg).contains("1,234 days");
+        assertThat(svg).contains("1,235 days");
         Element root = read(svg).getDocumentElement();
         assertThat(root.getAttribute("role")).as("an image hides its links").isEqualTo("group");
         assertThat(((Element) root.getElementsByTagName("a").item(0)).getAttribute("href")).isEqualTo("/work?a=1&b=2");
