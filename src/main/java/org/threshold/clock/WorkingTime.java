@@ -24,7 +24,8 @@ public record WorkingTime(WorkingDays days) {
     public long secondsBetween(Instant from, Instant to) {
         long seconds = 0;
         LocalDate last = to.atZone(ServiceClock.LONDON).toLocalDate();
-        for (LocalDate day = from.atZone(ServiceClock.LONDON).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+        LocalDate first = from.atZone(ServiceClock.LONDON).toLocalDate();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (worked(day)) {
                 seconds += shared(from, to, at(day, OPENS), at(day, CLOSES));
             }

@@ -17,7 +17,10 @@ import org.threshold.clock.WorkingTime;
 import org.threshold.insight.store.FactTable;
 import org.threshold.insight.store.MeasureTable;
 
-/** Makes the measures anew from the facts, and says where those that are kept differ from that; the service alone does. */
+/**
+ * Makes the measures anew from the facts, and says where those that are kept differ from that. The service alone does
+ * so.
+ */
 @Service
 public class Measures {
 
