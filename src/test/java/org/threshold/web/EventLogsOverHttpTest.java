@@ -102,7 +102,7 @@ class EventLogsOverHttpTest extends IntegrationTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).contains("3 cases with 11 events, from 28 March 2026 to 10 April 2026. Half of the"
                 + " cases took 1.1 days or less")
-                .contains("from Inspect to Mend, 3.0 days in all, 75.0% of all waiting");
+                .contains("Most waiting: from Inspect to Mend").contains("3.0 days in all, 75.0% of all waiting");
     }
 
     @Test
