@@ -56,7 +56,7 @@ class WhereItWaitsBenchmark {
                 from (select i, i % 160 as element, i % 101 = 0 as open,
                         exp(random() * 6 - 2) * interval '1 hour' as waited,
                         exp(random() * 7 - 1) * interval '1 hour' as held,
-                        :now - case when i % 101 = 0 then interval '0' 
+                        :now - case when i % 101 = 0 then interval '0'
                             else (1460.0 * (:steps - i) / :steps) * interval '1 day' end
                             as ended
                     from generate_series(1, :steps) as i) drawn) times""";

@@ -72,7 +72,7 @@ final class WhereElementView {
      */
     private List<Cause> causes(WhereFigures figures) {
         return List.of(
-                cause("A statutory clock", 
+                cause("A statutory clock",
                         "The law gives this step its time, such as 56 days; somebody holds it meanwhile.",
                         clocked ? figures.held() : 0, figures),
                 cause("Waiting for the applicant", "Put on hold for them, or for their documents.",
