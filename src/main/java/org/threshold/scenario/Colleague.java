@@ -15,7 +15,6 @@ import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepGone;
 import org.threshold.worklist.StepRefused;
 import org.threshold.worklist.StepSheet;
-import org.threshold.worklist.StepTaken;
 import org.threshold.worklist.StepWork;
 
 /** Does any open step as an officer at the desk: reads its form, answers it, and answers again what is refused. */
@@ -39,18 +38,14 @@ class Colleague {
 
     /**
      * @param habit answers by key of the form; every other question is answered by its form
-     * @return why it could not be done, in the service's words; empty when it is done or was done meanwhile
+     * @return why it could not be done, in the service's words; empty when it is done
      */
     Optional<String> does(String officer, String office, OpenStep step, Map<String, String> habit) {
         return desk.as(officer, () -> {
             presence.declareToday(office);
             try {
                 return complete(step, habit);
-            } catch (StepTaken held) {
-                return Optional.of(held.getMessage());
-            } catch (StepGone done) {
-                return Optional.empty();
-            } catch (StepRefused | NotPermitted | IllegalArgumentException
+            } catch (StepGone | StepRefused | NotPermitted | IllegalArgumentException
                      | DataIntegrityViolationException refused) {
                 return Optional.of(String.valueOf(refused.getMessage()));
             }

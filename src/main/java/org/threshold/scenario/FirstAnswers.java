@@ -17,8 +17,9 @@ final class FirstAnswers {
 
     /** Threatened or homeless, and no interim accommodation is due. */
     static Map<String, String> atRisk(boolean homelessTonight) {
-        Map<String, String> answers = triage(homelessTonight ? "yes" : "no", "reasonToBelieve", "yes", "interimDue", "no",
-                "interimNotDueBecause", "PRIORITY_NEED", "whyNoInterim", "Nobody in the household is vulnerable");
+        Map<String, String> answers = triage(homelessTonight ? "yes" : "no", "reasonToBelieve", "yes",
+                "interimDue", "no", "interimNotDueBecause", "PRIORITY_NEED", "whyNoInterim",
+                "Nobody in the household is vulnerable");
         if (!homelessTonight) {
             answers.put("within56Days", "yes");
         }
@@ -32,8 +33,9 @@ final class FirstAnswers {
     }
 
     static Map<String, String> later(LocalDate today) {
-        return triage("no", "within56Days", "no", "riskLater", "yes", "diaryDate", today.plusDays(DIARY_DAYS).toString(),
-                "whyNoReasonToBelieve", "The tenancy goes on for another three months");
+        return triage("no", "within56Days", "no", "riskLater", "yes", "diaryDate",
+                today.plusDays(DIARY_DAYS).toString(), "whyNoReasonToBelieve",
+                "The tenancy goes on for another three months");
     }
 
     static Map<String, String> advice() {
@@ -52,8 +54,9 @@ final class FirstAnswers {
     static Map<String, String> assessment(MadeUpHousehold household, boolean homeless, LocalDate today) {
         Map<String, String> answers = of("circumstances", Reasons.words(household.reason()),
                 "reasonForLoss", household.reason(), "lastSettledHome", household.settledHome(),
-                "accommodationNow", household.homeNow(), "postcodeNotKnown", "true", "employment", household.employment(),
-                "income", "UNIVERSAL_CREDIT", "ethnicity", household.ethnicity(), "referral", "NONE",
+                "accommodationNow", household.homeNow(), "postcodeNotKnown", "true",
+                "employment", household.employment(), "income", "UNIVERSAL_CREDIT", "ethnicity", household.ethnicity(),
+                "referral", "NONE",
                 "housingNeeds", "A home for %d in or near Exampleton".formatted(household.people()),
                 "supportSummary", household.supportNeeds().isEmpty() ? "None that they spoke of" : "See the needs",
                 "assessmentOutcome", homeless ? "HOMELESS" : "THREATENED", "satisfiedOn", today.toString());

@@ -14,15 +14,15 @@ import org.threshold.form.FormNode;
 import org.threshold.form.FormPage;
 
 /**
- * Answers a form as somebody would who reads it from top to bottom: what is known already stays, a habit answers what it
- * has an answer for, and every other required question gets the first of its options, today, or a short sentence. What
+ * Answers a form as somebody would who reads it from top to bottom: what is known already stays, a habit answers what
+ * it has an answer for, and every other required question gets the first of its options, today, or a short sentence. What
  * the service then refuses is answered in another way.
  */
 final class FormFiller {
 
     private static final int MOST_PASSES = 12;
     private static final String WORDS = "Looked at and talked through with the household";
-    private static final String AMOUNT = "25";
+    private static final List<String> AMOUNTS = List.of("25", "3", "0", "150");
     /** Days from today that are tried in turn where a date is refused. */
     private static final List<Integer> DAYS = List.of(0, 7, 14, -1, 28, 42, -7, 1);
     private static final Set<String> TYPED = Set.of("text", "textarea", "number", "date", "time");
@@ -106,6 +106,9 @@ final class FormFiller {
     }
 
     private void keep(FormNode node) {
+        if (node.getName() != null && habit.containsKey(keyOf(node))) {
+            return;
+        }
         List<String> chosen = node.getChoices().stream().filter(FormNode.Choice::chosen).map(FormNode.Choice::value)
                 .toList();
         if (!chosen.isEmpty()) {
@@ -129,9 +132,12 @@ final class FormFiller {
 
     private void answer(FormNode node) {
         int before = refusals.getOrDefault(node.getName(), 0);
-        String key = node.getName().substring(node.getName().lastIndexOf('.') + 1);
-        String own = habit.get(key);
+        String own = habit.get(keyOf(node));
         raw.put(node.getName(), List.of(own != null && before == 0 ? own : other(node, before)));
+    }
+
+    private static String keyOf(FormNode node) {
+        return node.getName().substring(node.getName().lastIndexOf('.') + 1);
     }
 
     private String other(FormNode node, int before) {
@@ -140,9 +146,9 @@ final class FormFiller {
         }
         return switch (node.getType()) {
             case "date" -> today.plusDays(DAYS.get(before % DAYS.size())).toString();
-            case "number" -> AMOUNT;
+            case "number" -> AMOUNTS.get(before % AMOUNTS.size());
             case "time" -> "10:00";
-            case "text" -> before % 2 == 0 ? "Made-up" : AMOUNT;
+            case "text" -> before % 2 == 0 ? "Made-up" : AMOUNTS.get(before / 2 % AMOUNTS.size());
             default -> WORDS;
         };
     }

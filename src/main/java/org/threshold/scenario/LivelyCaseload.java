@@ -24,8 +24,8 @@ import org.threshold.worklist.StepSort;
 import org.threshold.worklist.Worklist;
 
 /**
- * The caseload that a first start finds: {@code --scenario}, {@code --seed} and {@code --scale} say which and how large;
- * one household stands for twenty unless they say otherwise. Officers took some of the steps and put some on hold;
+ * The caseload that a first start finds: {@code --scenario}, {@code --seed} and {@code --scale} say which and how
+ * large; one household stands for twenty unless they say otherwise. Officers took some of the steps and put some on hold;
  * others nobody touched.
  */
 @Component
@@ -43,7 +43,8 @@ class LivelyCaseload implements MadeUpPast {
             "task_makeWelfareCall", "task_verifyPlacement"), null, false, false, false, false);
     private static final int EVERY_FOURTH = 4;
     private static final int HOLD_DAYS = 6;
-    private static final Map<String, List<String>> OFFICERS = Map.of("North Office", List.of("officer", "remote", "senior"),
+    private static final Map<String, List<String>> OFFICERS = Map.of(
+            "North Office", List.of("officer", "remote", "senior"),
             "South Office", List.of("officer2", "senior2"));
 
     private final OpeningStock stock;
@@ -92,7 +93,8 @@ class LivelyCaseload implements MadeUpPast {
         long began = System.nanoTime();
         Reconciliation result = stock.load(scenario, seed, scale);
         LOG.info("Brought {} households of {} over in {} s: {}, {} of them outside the district", result.households(),
-                scenario.key(), Math.round((System.nanoTime() - began) / 1e9), result.counted(), result.countedOutside());
+                scenario.key(), Math.round((System.nanoTime() - began) / 1e9), result.counted(),
+                result.countedOutside());
         if (!result.holds()) {
             throw new IllegalStateException("The opening stock is not what was meant: " + result);
         }
@@ -117,7 +119,8 @@ class LivelyCaseload implements MadeUpPast {
             }
             List<OpenStep> held = worklist.list(StepList.MINE, StepFilter.NONE, StepSort.WAITING, null).steps();
             for (int i = 0; i < held.size(); i += EVERY_FOURTH) {
-                moves.putOnHold(held.get(i).stepId(), HoldReason.values()[i / EVERY_FOURTH % HoldReason.values().length],
+                HoldReason reason = HoldReason.values()[i / EVERY_FOURTH % HoldReason.values().length];
+                moves.putOnHold(held.get(i).stepId(), reason,
                         LocalDate.now(clock).plusDays(HOLD_DAYS));
             }
             return null;

@@ -8,11 +8,13 @@ import org.threshold.accommodation.Unit;
  * cards are assumed, in pounds a night or a week from the first to the last of a range.
  */
 enum Lodging {
-    NIGHTLY("NIGHTLY_PRIVATE_SELF_CONTAINED", Unit.Kind.NIGHTLY_PAID, "PRIVATE", "Specimen Nightly Lets", "NIGHT", 45, 75),
+    NIGHTLY("NIGHTLY_PRIVATE_SELF_CONTAINED", Unit.Kind.NIGHTLY_PAID, "PRIVATE", "Specimen Nightly Lets", "NIGHT", 45,
+            75),
     BED_AND_BREAKFAST("BB_SHARED_ANNEXE", Unit.Kind.NIGHTLY_PAID, "PRIVATE", "Placeholder Hotels", "NIGHT", 60, 95),
     LEASED("PSL_LEASED", Unit.Kind.PRIVATE_LEASED, "PRIVATE", "Invented Leasing", "WEEK", 230, 380),
     COUNCIL("LA_HA_STOCK", Unit.Kind.COUNCIL_OR_HOUSING_ASSOCIATION, "COUNCIL", "Exampleton Council", "WEEK", 140, 190),
-    HOSTEL("HOSTEL_REFUGE", Unit.Kind.HOSTEL_REFUGE, "VOLUNTARY_ORGANISATION", "Demonstration Charity", "WEEK", 200, 240),
+    HOSTEL("HOSTEL_REFUGE", Unit.Kind.HOSTEL_REFUGE, "VOLUNTARY_ORGANISATION", "Demonstration Charity", "WEEK",
+            200, 240),
     OTHER("OTHER", Unit.Kind.OTHER, "REGISTERED_PROVIDER", "Draft Housing", "WEEK", 150, 210);
 
     private static final int DAYS_OF_WEEK = 7;

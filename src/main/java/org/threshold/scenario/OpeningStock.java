@@ -67,7 +67,8 @@ public class OpeningStock {
             caseloads.bringOver(id).get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The opening stock was broken off; the caseload page goes on with it", stopped);
+            throw new IllegalStateException("The opening stock was broken off; the caseload page goes on with it",
+                    stopped);
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The opening stock could not be brought over", broken.getCause());
         }

@@ -85,7 +85,7 @@ final class StockFiles {
             if (interim) {
                 return firstNight;
             }
-            boolean elsewhere = stayer.nights() < RELIEF_DAYS + RELIEF_DAYS || random.nextDouble() < CAME_FROM_ANOTHER_PLACE;
+            boolean elsewhere = stayer.nights() < 2 * RELIEF_DAYS || random.nextDouble() < CAME_FROM_ANOTHER_PLACE;
             return elsewhere ? firstNight.minusDays(2 * RELIEF_DAYS + random.nextInt(365)) : firstNight;
         }
 
@@ -163,8 +163,8 @@ final class StockFiles {
             rows.add(Sheet.PLAN_STEPS, "previous_reference", reference, "who", "COUNCIL", "kind", "MANDATORY", "what",
                     "Look for a home that the household can afford", "by", given.plusDays(PLAN_REVIEW_DAYS), "agreed",
                     "yes");
-            rows.add(Sheet.PLAN_STEPS, "previous_reference", reference, "who", "APPLICANT", "kind", "RECOMMENDED", "what",
-                    "Join the housing register", "by", given.plusDays(NOTICE_DAYS), "agreed", "yes");
+            rows.add(Sheet.PLAN_STEPS, "previous_reference", reference, "who", "APPLICANT", "kind", "RECOMMENDED",
+                    "what", "Join the housing register", "by", given.plusDays(NOTICE_DAYS), "agreed", "yes");
         }
 
         private void home(boolean underInterim) {
@@ -200,7 +200,8 @@ final class StockFiles {
                 return null;
             }
             boolean late = random.nextDouble() < tables.defect("HOST_TOLD_LATE");
-            return earlier(firstNight.plusDays(late ? NOTICE_DAYS + random.nextInt(30) : random.nextInt(NOTICE_DAYS)), on);
+            int days = random.nextInt(NOTICE_DAYS);
+            return earlier(firstNight.plusDays(late ? NOTICE_DAYS + days : days), on);
         }
 
         private void claim(int rate) {
@@ -213,8 +214,9 @@ final class StockFiles {
             int weekly = stayer.lodging().aWeek(rate);
             rows.add(Sheet.CLAIMS, "previous_reference", reference, "kind", "NEW_CLAIM", "claim_reference",
                     claimReference(), "made_on", made, "evidence", there ? null : "Bank statements",
-                    "outcome", there ? full ? "AWARDED_FULL" : "AWARDED_PART" : null, "decided_on", there ? decided : null,
-                    "paid_from", there ? paid : null, "weekly", there ? (full ? weekly : weekly * 3 / 4) + ".00" : null);
+                    "outcome", there ? full ? "AWARDED_FULL" : "AWARDED_PART" : null,
+                    "decided_on", there ? decided : null, "paid_from", there ? paid : null,
+                    "weekly", there ? (full ? weekly : weekly * 3 / 4) + ".00" : null);
         }
 
         /** As the benefit system gives it: letters and digits, no more than twenty. */

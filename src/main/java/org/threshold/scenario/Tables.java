@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The proportions of a scenario. A table named {@code stay@stressed-2024} holds for that scenario only, {@code stay} for
- * all that have none of their own.
+ * The proportions of a scenario. A table named {@code stay@stressed-2024} holds for that scenario only, {@code stay}
+ * for all that have none of their own.
  */
 final class Tables {
 

@@ -69,7 +69,7 @@ class OpeningStockTest extends IntegrationTest {
     }
 
     private String remarks() {
-        return String.join("\n", jdbc.sql("select * from caseload_remark where refused order by 1 desc limit 10").query()
-                .listOfRows().stream().map(Object::toString).toList());
+        return String.join("\n", jdbc.sql("select * from caseload_remark where refused order by 1 desc limit 10")
+                .query().listOfRows().stream().map(Object::toString).toList());
     }
 }

@@ -56,7 +56,8 @@ class PopulationTest {
     @Test
     void familiesInTemporaryAccommodationHaveTheChildrenOfTheCount() {
         Draw ages = Tables.of(Scenario.PEER_REVIEW_2023).draw("child-age");
-        List<MadeUpHousehold> families = draw(Need.TEMPORARY, 7).stream().filter(MadeUpHousehold::withChildren).toList();
+        List<MadeUpHousehold> families = draw(Need.TEMPORARY, 7).stream().filter(MadeUpHousehold::withChildren)
+                .toList();
         List<Person> children = families.stream().flatMap(each -> each.others().stream())
                 .filter(each -> each.relationship() == Relationship.CHILD && age(each) < 18).toList();
         assertThat((double) families.size() / DRAWS).isCloseTo(0.86, within(TOLERANCE));

@@ -1,0 +1,62 @@
+package org.threshold.scenario.store;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.scenario.PlayedYear;
+import org.threshold.scenario.Scenario;
+
+/** Keeps how far a year was played, so that it goes on after an interruption. */
+@Repository
+@Profile("demonstration")
+public class PlayedYearStore {
+
+    private final JdbcClient jdbc;
+
+    PlayedYearStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<PlayedYear> find() {
+        return jdbc.sql("select scenario, seed, scale, first_day, last_day, next_day from played_year")
+                .query((row, i) -> new PlayedYear(Scenario.of(row.getString("scenario")), row.getLong("seed"),
+                        row.getInt("scale"), row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class), row.getObject("next_day", LocalDate.class)))
+                .optional();
+    }
+
+    public void begin(PlayedYear year) {
+        jdbc.sql("""
+                insert into played_year (scenario, seed, scale, first_day, last_day, next_day)
+                values (:scenario, :seed, :scale, :first, :last, :next)""")
+                .param("scenario", year.scenario().key()).param("seed", year.seed()).param("scale", year.scale())
+                .param("first", year.firstDay()).param("last", year.lastDay()).param("next", year.nextDay()).update();
+    }
+
+    public void goOnAt(LocalDate day) {
+        jdbc.sql("update played_year set next_day = ?").param(day).update();
+    }
+
+    public void came(long household, String reference) {
+        jdbc.sql("insert into played_case (household, case_reference) values (?, ?)").param(household)
+                .param(reference).update();
+    }
+
+    public boolean hasCome(long household) {
+        return jdbc.sql("select exists (select from played_case where household = ?)").param(household)
+                .query(Boolean.class).single();
+    }
+
+    /** Household by case. */
+    public Map<String, Long> households() {
+        Map<String, Long> all = new HashMap<>();
+        jdbc.sql("select household, case_reference from played_case").query(row -> {
+            all.put(row.getString("case_reference"), row.getLong("household"));
+        });
+        return all;
+    }
+}
