@@ -49,7 +49,7 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
         }
         TilePoint first = trend.get(0);
         TilePoint last = trend.get(trend.size() - 1);
-        return say(first.value()) + " in " + first.label() + ", " + say(last.value()) + " in " + last.label() + ". "
+        return first.label() + ": " + say(first.value()) + ". " + last.label() + ": " + say(last.value()) + ". "
                 + usual();
     }
 
@@ -63,6 +63,9 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
             return "";
         }
         Xmr limits = flow ? limits() : Xmr.of(changes(), false);
+        if (limits.averageRange() == 0) {
+            return "";
+        }
         double last = limits.values().get(limits.values().size() - 1);
         boolean outside = last > limits.upper() || last < limits.lower();
         return (flow ? "The last is " : "The last change is ") + (outside ? "outside" : "within")

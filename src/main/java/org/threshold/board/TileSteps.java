@@ -49,19 +49,20 @@ class TileSteps implements TileSource {
                 TileMeasure.UNOWNED, figure(steps.unowned(), steps.open(), times, then, StepsThen::unowned),
                 TileMeasure.CLOCKS, new TileFigure((long) clocks.size(), past == 0 ? null : past + " of them "
                         + (past == 1 ? "has" : "have") + " run out already.", clocks.size(), List.of(),
-                        points(times, clocksThen, each -> each), false));
+                        points(times, clocksThen, each -> each, clocks.size()), false));
     }
 
     private static TileFigure figure(long value, long open, TileTimes times, List<StepsThen> then,
                                      ToLongFunction<StepsThen> what) {
         return new TileFigure(value, "Of " + TileUnit.COUNT.say(open) + " open steps.", open, List.of(),
-                points(times, then, what), false);
+                points(times, then, what, value), false);
     }
 
-    private static <T> List<TilePoint> points(TileTimes times, List<T> then, ToLongFunction<T> what) {
+    /** The line ends at what there is now. */
+    private static <T> List<TilePoint> points(TileTimes times, List<T> then, ToLongFunction<T> what, long now) {
         List<LocalDate> weeks = times.weeks();
         return IntStream.range(0, weeks.size()).mapToObj(at -> new TilePoint(TileTimes.words(weeks.get(at)),
-                what.applyAsLong(then.get(at)))).toList();
+                at == weeks.size() - 1 ? now : what.applyAsLong(then.get(at)))).toList();
     }
 
     /** The end of each week's day, and now. */

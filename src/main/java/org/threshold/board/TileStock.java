@@ -97,7 +97,7 @@ class TileStock implements TileSource {
                 .mapToLong(Count::households).sum();
         long pence = (long) trend.get(trend.size() - 1).value();
         return new TileFigure(pence, households == 0 ? null : Words.pounds(pence / households) + " for each of "
-                + TileUnit.COUNT.say(households) + " households.", households, List.of(), trend, false);
+                + TileUnit.COUNT.say(households) + (households == 1 ? " household." : " households."), households, List.of(), trend, false);
     }
 
     private TileFigure families() {
