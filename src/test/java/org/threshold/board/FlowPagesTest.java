@@ -81,7 +81,8 @@ class FlowPagesTest extends BrowserTest {
         }
         assertThat(page.request().get(url("/board/flow.csv?chart=none")).status()).isEqualTo(404);
         String times = page.request().get(url("/board/flow.csv?chart=times&team=" + FlowRows.TEAM)).text();
-        assertThat(times.lines().skip(1)).hasSize(60).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d,\\d+\\.\\d+"));
+        assertThat(times.lines().skip(1)).hasSize(60)
+                .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d,\\d+\\.\\d+"));
     }
 
     @Test
@@ -115,7 +116,8 @@ class FlowPagesTest extends BrowserTest {
         assertThat(after.bands().came()).isEqualTo(before.bands().came());
         assertThat(after.stays().all().n()).isEqualTo(before.stays().all().n());
         assertThat(as("leader", () -> flow.answer(steps)).bands().came()).isEqualTo(openSteps.bands().came() - 1);
-        assertThat(as("leader", () -> flow.answer(steps)).times().ended()).hasSize(openSteps.times().ended().size() - 1);
+        assertThat(as("leader", () -> flow.answer(steps)).times().ended())
+                .hasSize(openSteps.times().ended().size() - 1);
     }
 
     @Test

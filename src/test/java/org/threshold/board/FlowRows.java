@@ -27,7 +27,8 @@ final class FlowRows {
         jdbc.sql("""
                 insert into case_file (reference, opened_at, opened_by, channel, team, status, status_since, reason,
                     language, needs, flags, version)
-                values (:reference, %1$s, 'officer', 'PHONE', :team, :status, %2$s, 'Made for a test', 'en', '{}', '{}', 1)
+                values (:reference, %1$s, 'officer', 'PHONE', :team, :status, %2$s, 'Made for a test',
+                    'en', '{}', '{}', 1)
                 """.formatted(noon("opened"), noon("since"))).param("reference", reference).param("team", TEAM)
                 .param("opened", openedOn).param("status", closedOn == null ? "TRIAGE" : "CLOSED")
                 .param("since", closedOn == null ? openedOn : closedOn).update();
@@ -55,8 +56,8 @@ final class FlowRows {
 
     /** @param bedAndBreakfast else a leased flat */
     long addUnit(boolean bedAndBreakfast) {
-        Long provider = jdbc.sql("insert into provider (name) values (:name) on conflict (name) do update set name = :name"
-                + " returning id").param("name", UNIT).query(Long.class).single();
+        Long provider = jdbc.sql("insert into provider (name) values (:name) on conflict (name) do update"
+                + " set name = :name returning id").param("name", UNIT).query(Long.class).single();
         String facts = bedAndBreakfast ? "'PRIVATE', false, false, 'NONE', 'SHARED', 'SHARED'"
                 : "'PRIVATE', true, true, 'OWN', 'OWN', 'OWN'";
         Long unit = jdbc.sql("""
@@ -65,8 +66,8 @@ final class FlowRows {
                 from district returning id""").param("name", UNIT).param("provider", provider)
                 .param("kind", bedAndBreakfast ? "NIGHTLY_PAID" : "PRIVATE_LEASED").query(Long.class).single();
         jdbc.sql("""
-                insert into unit_facilities (unit_id, from_date, run_by, private_dwelling, self_contained, cooking, toilet,
-                    washing, made_at, made_by) values (:unit, '2020-01-01', %s, timestamp '2020-01-01', 'officer')"""
+                insert into unit_facilities (unit_id, from_date, run_by, private_dwelling, self_contained, cooking,
+                    toilet, washing, made_at, made_by) values (:unit, '2020-01-01', %s, timestamp '2020-01-01', 'officer')"""
                 .formatted(facts)).param("unit", unit).update();
         return unit;
     }
