@@ -53,9 +53,6 @@ create table board_digest (
     unreachable integer     not null default 0
 );
 
--- In and out of the last weeks: what is open, and what ended since.
-create index step_measure_ended_or_open on step_measure (ended_at);
-
 -- A morning's message is about no one case, and longer than what is sent about one.
 alter table message alter column case_reference drop not null;
 alter table message drop constraint message_body_check;

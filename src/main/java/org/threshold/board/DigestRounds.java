@@ -23,12 +23,16 @@ class DigestRounds {
         this.officer = officer;
     }
 
-    /** On days that are not worked nothing is written. */
-    @Scheduled(cron = "${threshold.board.digest-at:0 30 7 * * *}", zone = "Europe/London")
+    /** On days that are not worked nothing is written. What failed is tried again; what was written is not. */
+    @Scheduled(cron = "${threshold.board.digest-at:0 30/10 7 * * *}", zone = "Europe/London")
     void morning() {
-        int sent = officer.asService(digests::write);
-        if (sent > 0) {
-            LOG.info("{} messages of the morning were queued", sent);
+        try {
+            int sent = officer.asService(digests::write);
+            if (sent > 0) {
+                LOG.info("{} messages of the morning were queued", sent);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("The messages of the morning could not be written", failed);
         }
     }
 

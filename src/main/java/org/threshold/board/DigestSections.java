@@ -82,7 +82,7 @@ class DigestSections {
 
     private void alerts(List<DigestSection> all, List<Alert> alerts, Question question) {
         if (!alerts.isEmpty()) {
-            all.add(new DigestSection("Alerts", alerts.size(), alerts.stream().limit(MOST_LINES)
+            all.add(new DigestSection("Alerts", alerts.size(), alerts.stream()
                     .map(alert -> new Line(say(alert), people.nameOf(question.leader()), "/board/escalations"))
                     .toList(), "/board/escalations"));
         }

@@ -15,9 +15,13 @@ public record FlowAnswer(FlowFilter filter, LocalDate from, LocalDate today, Flo
 
     /**
      * Little's law: how many were open on average, against how many came a day times how long those took that ended. It
-     * is near 1 where the flow is steady; NaN where nothing came or ended.
+     * is near 1 where the flow is steady; NaN where nothing came or ended, and for steps, of which the times leave out
+     * those that were called off.
      */
     public double consistency() {
+        if (filter.ofSteps()) {
+            return Double.NaN;
+        }
         double expected = bands.cameADay() * times.summary().mean();
         return expected > 0 ? bands.meanOpen() / expected : Double.NaN;
     }

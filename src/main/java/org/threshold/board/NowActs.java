@@ -46,10 +46,13 @@ public class NowActs {
     private final Permissions permissions;
     private final CurrentOfficer current;
     private final Messages messages;
+    private final WorkloadTeams teams;
     private final Clock clock;
 
     NowActs(StepReminders reminders, Colleagues colleagues, NowOwners owners, Presence presence, People people,
-            Permissions permissions, CurrentOfficer current, Messages messages, Clock clock) {
+            Permissions permissions, CurrentOfficer current, Messages messages, WorkloadTeams teams,
+            Clock clock) {
+        this.teams = teams;
         this.reminders = reminders;
         this.colleagues = colleagues;
         this.owners = owners;
@@ -64,9 +67,10 @@ public class NowActs {
     /**
      * Somebody who could do a step.
      *
+     * @param open  what they hold; null, as {@code overdue}, for who does not answer for the step's team
      * @param place where they work today, in words; null when nothing is known
      */
-    public record Candidate(String username, String name, long open, long overdue, String place) {
+    public record Candidate(String username, String name, Long open, Long overdue, String place) {
     }
 
     /** Whom the current leader may give steps to: everybody in their teams who works cases, in order of name. */
@@ -84,13 +88,15 @@ public class NowActs {
         List<Officer> able = colleagues.of(step);
         List<String> names = able.stream().map(Officer::username).toList();
         LocalDate today = LocalDate.now(clock);
-        Map<String, Holds> held = owners.held(names, clock.instant());
+        boolean ours = people.team(step.team()).filter(teams::answersFor).isPresent();
+        Map<String, Holds> held = ours ? owners.held(names, clock.instant()) : Map.of();
         Map<String, PlaceOfWork> places = presence.placesOf(names, today, today).stream()
                 .collect(Collectors.toMap(PlaceOfWork::username, Function.identity(), (one, other) -> one));
         return able.stream().map(officer -> {
             Holds holds = held.getOrDefault(officer.username(), Holds.NOTHING);
             PlaceOfWork place = places.get(officer.username());
-            return new Candidate(officer.username(), officer.name(), holds.open(), holds.overdue(),
+            return new Candidate(officer.username(), officer.name(), ours ? holds.open() : null,
+                    ours ? holds.overdue() : null,
                     place == null ? null : place.words());
         }).sorted(Comparator.comparing(Candidate::name)).toList();
     }
@@ -108,7 +114,8 @@ public class NowActs {
         if (messages.goOut()) {
             people.emailOf(step.owner()).filter(email -> !email.isBlank()).ifPresent(email -> messages.send(
                     new OutgoingMessage(step.caseReference(), "step-reminder", email, SUBJECT,
-                            BODY.formatted(current.get().name()), "step-reminder-" + stepId + "-" + step.owner() + "-" + LocalDate.now(clock))));
+                            BODY.formatted(current.get().name()), "step-reminder-" + stepId + "-" + step.owner() + "-"
+                                    + LocalDate.now(clock))));
         }
     }
 }

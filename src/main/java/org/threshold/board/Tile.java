@@ -62,27 +62,31 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
         if (trend.size() < FEWEST) {
             return "";
         }
-        Xmr limits = flow ? limits() : Xmr.of(changes(), false);
+        Xmr limits = flow ? limits() : Xmr.of(changes(), true);
         if (limits.averageRange() == 0) {
             return "";
         }
         double last = limits.values().get(limits.values().size() - 1);
         boolean outside = last > limits.upper() || last < limits.lower();
-        return (flow ? "The last is " : "The last change is ") + (outside ? "outside" : "within")
-                + " the usual limits, " + say(flow ? Math.max(0, limits.lower()) : limits.lower()) + " to "
+        return (flow ? "The last is " : measure.byMonthEnds() ? "The last whole month's change is "
+                : "The last change is ") + (outside ? "outside" : "within")
+                + (limits.trial() ? " the trial limits, " : " the usual limits, ")
+                + say(flow ? Math.max(0, limits.lower()) : limits.lower()) + " to "
                 + say(limits.upper()) + ".";
     }
 
+    /** Tonight is no end of a month: its change is that of a part of one, and is not held against whole ones. */
     private double[] changes() {
-        double[] changes = new double[trend.size() - 1];
-        for (int at = 1; at < trend.size(); at++) {
+        int points = measure.byMonthEnds() ? trend.size() - 1 : trend.size();
+        double[] changes = new double[points - 1];
+        for (int at = 1; at < points; at++) {
             changes[at - 1] = trend.get(at).value() - trend.get(at - 1).value();
         }
         return changes;
     }
 
     private Xmr limits() {
-        return Xmr.of(trend.stream().mapToDouble(TilePoint::value).toArray(), false);
+        return Xmr.of(trend.stream().mapToDouble(TilePoint::value).toArray(), true);
     }
 
     private double line() {
@@ -91,7 +95,7 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
 
     private Xmr drawnLimits() {
         return flow && trend.size() >= FEWEST ? Xmr.of(trend.stream().mapToDouble(point -> measure.unit()
-                .drawn(point.value())).toArray(), false) : null;
+                .drawn(point.value())).toArray(), true) : null;
     }
 
     /** The small line; empty where the past is not kept. */

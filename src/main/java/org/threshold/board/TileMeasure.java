@@ -115,6 +115,14 @@ public enum TileMeasure {
         return direction;
     }
 
+    /** Whether its line shows the ends of months, and tonight. */
+    boolean byMonthEnds() {
+        return switch (this) {
+            case IN_TA, NIGHTLY, NIGHTLY_COST, BED_AND_BREAKFAST, OUTSIDE, ARREARS -> true;
+            default -> false;
+        };
+    }
+
     /** 'Smaller is better', in words as members read them. */
     public String better() {
         return switch (direction) {

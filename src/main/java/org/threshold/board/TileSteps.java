@@ -46,7 +46,9 @@ class TileSteps implements TileSource {
         List<Long> clocksThen = store.clocksAt(times.weeks(), DAYS);
         long past = clocks.stream().filter(each -> each.lastDay().isBefore(times.today())).count();
         return Map.of(TileMeasure.OVERDUE, figure(steps.overdue(), steps.open(), times, then, StepsThen::overdue),
-                TileMeasure.UNOWNED, figure(steps.unowned(), steps.open(), times, then, StepsThen::unowned),
+                TileMeasure.UNOWNED, new TileFigure(steps.unowned(), "Of " + TileUnit.COUNT.say(steps.open())
+                        + " open steps.", steps.open(), List.of(),
+                        points(times, then, StepsThen::unowned, then.get(then.size() - 1).unowned()), false),
                 TileMeasure.CLOCKS, new TileFigure((long) clocks.size(), past == 0 ? null : past + " of them "
                         + (past == 1 ? "has" : "have") + " run out already.", clocks.size(), List.of(),
                         points(times, clocksThen, each -> each, clocks.size()), false));

@@ -57,11 +57,12 @@ public class Workload {
     /**
      * @param unowned  what nobody holds
      * @param away     how many of the team are away today
+     * @param gives    whether one may give its people's work to others
      * @param officers those of one's own teams by name, with whoever holds a step and is not in the team any more;
      *                 empty for other teams
      */
     public record TeamLoad(Team team, Load load, Load unowned, InAndOut flow, int away, boolean own,
-                           List<OfficerLoad> officers) {
+                           boolean gives, List<OfficerLoad> officers) {
     }
 
     /** @param left whether they hold steps of the team and are not in it any more */
@@ -104,7 +105,8 @@ public class Workload {
         int away = (int) members.stream().filter(member -> numbers.leave().getOrDefault(member.username(), List.of())
                 .stream().anyMatch(leave -> leave.on(today))).count();
         return new TeamLoad(team, all, numbers.load(team.key(), ""), numbers.flow(team.key(), ""), away,
-                own.answersFor(team), own.answersFor(team) ? officers(team, members, numbers) : List.of());
+                own.answersFor(team), own.givesWorkOf(team), own.answersFor(team)
+                ? officers(team, members, numbers) : List.of());
     }
 
     private List<OfficerLoad> officers(Team team, List<Officer> members, Numbers numbers) {

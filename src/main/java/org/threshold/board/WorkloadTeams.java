@@ -27,6 +27,11 @@ class WorkloadTeams {
         return me.has(Role.SERVICE_MANAGER) || team.leader().equals(me.username());
     }
 
+    /** Work is given by somebody who is in the team: what others hold is not theirs to give. */
+    boolean givesWorkOf(Team team) {
+        return current.get().teams().contains(team.key());
+    }
+
     List<Team> all() {
         return people.teams().stream().filter(this::answersFor).toList();
     }

@@ -40,7 +40,18 @@ final class Executions {
                 open.computeIfAbsent(log.activity(at), none -> new ArrayDeque<>()).add(begin(at, OPEN));
             } else if (change == Lifecycle.COMPLETE) {
                 complete(at);
+            } else if (change == Lifecycle.ABORT) {
+                callOff(at);
             }
+        }
+    }
+
+    /** What was called off ends there, but did not take its time to be done. */
+    private void callOff(int at) {
+        ArrayDeque<Integer> begun = open.get(log.activity(at));
+        Integer mine = begun == null ? null : begun.poll();
+        if (mine != null) {
+            end[mine] = log.at(at);
         }
     }
 

@@ -36,6 +36,7 @@ class AlertsTest extends WorkloadFixture {
     @AfterEach
     void boundsAsTheyWere() {
         Acting.as("manager", () -> alerts.change(before));
+        jdbc.sql("delete from board_alert where measure = 'UNOWNED_STEPS'").update();
     }
 
     @Test

@@ -53,6 +53,8 @@ class DigestTest extends WorkloadFixture {
         String forgotten = step(crew, days(60));
         jdbc.sql("update worklist_step set created_at = ? where step_id = ?")
                 .params(Timestamp.from(days(-4)), forgotten).update();
+        jdbc.sql("update step_measure set since = :at where step_id = :step")
+                .param("at", Timestamp.from(days(-4))).param("step", forgotten).update();
         String absent = held(crew, crew.second(), days(70));
         statutoryClock(absent, today().plusDays(20));
         leave.record(crew.second(), today(), today().plusDays(1));

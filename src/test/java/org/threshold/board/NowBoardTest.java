@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.access.NotPermitted;
@@ -183,6 +184,11 @@ class NowBoardTest extends ProcessTest {
         List<NowStore.StepsThen> after = store.stepsAt(weeks);
         assertThat(difference(before, after)).containsExactly("overdue 0 unowned 1", "overdue 1 unowned 1",
                 "overdue 1 unowned 1");
+    }
+
+    @AfterEach
+    void noRowsWithoutFacts() {
+        jdbc.sql("delete from step_measure where process_key = 'test'").update();
     }
 
     private static List<String> difference(List<NowStore.StepsThen> before, List<NowStore.StepsThen> after) {

@@ -78,7 +78,7 @@ class WhereItWaitsTest extends IntegrationTest {
         assertThat(figures.delay()).isEqualTo(16 * DAY);
         assertThat(figures.waiting()).isCloseTo((2 + 10 * 35 / 40.0) * DAY, within(1.0));
         assertThat(figures.held()).isCloseTo((3 + 10 * 5 / 40.0) * DAY, within(1.0));
-        assertThat(figures.onHold()).isEqualTo(DAY);
+        assertThat(figures.onHoldOrForOthers()).isEqualTo(DAY);
         assertThat(answer().caseDaysAWeek(figures.delay())).isEqualTo(4);
     }
 

@@ -45,9 +45,12 @@ public class DigestStore {
                 select process_key, element_id,
                        greatest(86400, percentile_cont(0.85) within group (order by waiting_seconds)) as seconds
                   from step_measure where ended_at >= :quarter group by process_key, element_id having count(*) >= 10)
-            """ + STEPS.formatted("left join expected using (process_key, element_id)", MAY_BE_TOLD, """
+            """ + STEPS.formatted("""
+            left join expected using (process_key, element_id)
+            left join step_measure measure on measure.step_id = step.step_id""", MAY_BE_TOLD, """
             step.owner is null and (step.hold_until is null or step.hold_until <= :today)
-                   and extract(epoch from cast(:now as timestamptz) - step.created_at)
+                   and measure.waiting_seconds + case when measure.state = 'WAITING'
+                       then greatest(extract(epoch from cast(:now as timestamptz) - measure.since), 0) else 0 end
                        > coalesce(expected.seconds, 172800)""",
             "step.created_at");
 

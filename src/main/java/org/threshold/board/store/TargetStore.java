@@ -25,7 +25,7 @@ public class TargetStore {
     public List<Target> on(LocalDate day) {
         return jdbc.sql("""
                 select distinct on (measure) * from board_target where valid_from <= :day
-                    and (valid_to is null or valid_to >= :day) order by measure, valid_from desc, id desc""")
+                    and (valid_to is null or valid_to >= :day) order by measure, id desc""")
                 .param("day", day).query((row, i) -> target(row)).list();
     }
 

@@ -44,7 +44,8 @@ public class WhereStore {
                     - greatest(created_at, :from)), 0)) as counted
                 from (select *, waiting + held + on_hold as whole
                     from (select process_key collate "C" as process_key, element_id collate "C" as element_id,
-                            process_version, created_at, ended_at, due_at, redated, handovers, ping_pongs, pass,
+                            process_version, case_reference, waits_for, created_at, ended_at, redated, handovers,
+                            ping_pongs, pass, due_at,
                             ended_how = 'COMPLETED' as completed, waiting_seconds + %1$s as waiting,
                             held_seconds + %2$s as held, on_hold_seconds + %3$s as on_hold,
                             applicant_seconds + case when hold_reason in ('APPLICANT', 'DOCUMENTS') then %3$s else 0 end
@@ -62,19 +63,30 @@ public class WhereStore {
                 count(*) filter (where completed) as completed,
                 count(*) filter (where ended_at is null) as open,
                 count(*) filter (where ended_at is null and due_at < :now) as overdue,
-                sum(counted) as delay, sum(waiting * part) as waiting, sum(held * part) as held,
+                sum(counted) as delay, sum(waiting * part) as waiting,
+                sum(case when waits_for in ('applicant', 'third-party') then 0 else held * part end) as held,
+                sum(case when waits_for = 'applicant' then held * part else 0 end) as held_for_applicant,
+                sum(case when waits_for = 'third-party' then held * part else 0 end) as held_for_third_party,
                 sum(applicant * part) as applicant, sum(third_party * part) as third_party,
                 sum((on_hold - applicant - third_party) * part) as other_hold,
                 percentile_cont(array[0.5, 0.85, 0.9]) within group (order by whole)
                     filter (where completed) as percentiles,
                 avg(whole) filter (where completed) as mean, max(whole) filter (where completed) as longest,
-                count(*) filter (where due_at >= :from and due_at < :now) as due,
-                count(*) filter (where due_at >= :from and due_at < :now and (ended_at is null or ended_at > due_at))
-                    as missed,
                 sum(redated) as redated, sum(handovers) as handovers, sum(ping_pongs) as ping_pongs,
-                count(*) filter (where pass > 1) as repeated
+                count(*) filter (where pass > 1) as repeated,
+                count(distinct case_reference) filter (where pass > 1) as cases_again
             from (%s) steps
-            group by process_key, element_id order by process_key, element_id""";
+            group by process_key, element_id""";
+
+    /** Also of those that ended before the period: who was in time long before their day was in time. */
+    private static final String DAYS = """
+            select process_key collate "C" as process_key, element_id collate "C" as element_id, count(*) as due,
+                count(*) filter (where ended_at is null or ended_at > due_at) as missed
+            from step_measure where due_at >= :from and due_at < :now %s group by 1, 2""";
+
+    private static final String ANSWER = """
+            select figures.*, coalesce(due, 0) as due, coalesce(missed, 0) as missed from (%s) figures
+            left join (%s) days using (process_key, element_id) order by process_key, element_id""";
 
     private static final String HIDDEN = " and case_reference <> all(:hidden)";
 
@@ -94,7 +106,9 @@ public class WhereStore {
     }
 
     public List<WhereFigures> figures(WhereFilter filter, Instant from, Instant now, List<String> hidden) {
-        return asked(FIGURES.formatted(steps(filter, hidden)), filter, hidden).param("from", Timestamp.from(from))
+        String answer = ANSWER.formatted(FIGURES.formatted(steps(filter, hidden)),
+                DAYS.formatted(narrowed(filter, hidden)));
+        return asked(answer, filter, hidden).param("from", Timestamp.from(from))
                 .param("now", Timestamp.from(now)).query(WhereStore::figures).list();
     }
 
@@ -186,9 +200,10 @@ public class WhereStore {
         return new WhereFigures(row.getString("process_key"), row.getString("element_id"), row.getInt("version"),
                 row.getLong("steps"), row.getLong("completed"), row.getLong("open"), row.getLong("overdue"),
                 row.getDouble("delay"), row.getDouble("waiting"), row.getDouble("held"), row.getDouble("applicant"),
-                row.getDouble("third_party"), row.getDouble("other_hold"), took(row), row.getLong("due"),
+                row.getDouble("third_party"), row.getDouble("other_hold"), row.getDouble("held_for_applicant"),
+                row.getDouble("held_for_third_party"), took(row), row.getLong("due"),
                 row.getLong("missed"), row.getLong("redated"), row.getLong("handovers"), row.getLong("ping_pongs"),
-                row.getLong("repeated"));
+                row.getLong("repeated"), row.getLong("cases_again"));
     }
 
     private static WhereFigures.Took took(ResultSet row) throws SQLException {

@@ -41,7 +41,8 @@ final class FlowStaysSection {
         String usual = all.median().isPresent() ? "Half of them end within " + all.medianInWords() + "."
                 : "There is no median: " + all.medianInWords() + ".";
         return List.of("Of " + FlowWords.number(all.n()) + (all.n() == 1 ? " stay" : " stays") + " that began since "
-                + FlowWords.day(answer.from()) + ", " + FlowWords.number(all.n() - all.ended()) + " go on. " + usual,
+                + FlowWords.day(answer.from()) + ", " + FlowWords.number(all.n() - all.ended()) + " go on. " + usual
+                + " A move to another placement ends a stay too.",
                 difference(answer.stays().test()));
     }
 

@@ -72,13 +72,13 @@ final class WhereElementView {
      */
     private List<Cause> causes(WhereFigures figures) {
         return List.of(
-                cause("A statutory clock",
-                        "The law gives this step its time, such as 56 days; somebody holds it meanwhile.",
-                        clocked ? figures.held() : 0, figures),
-                cause("Waiting for the applicant", "Put on hold for them, or for their documents.",
-                        figures.applicant(), figures),
+                cause("A statutory clock", "The law gives this step its time, such as 56 days; somebody holds it"
+                        + " meanwhile. What it took beyond that time is here too.",
+                        clocked ? figures.heldAtAll() : 0, figures),
+                cause("Waiting for the applicant", "Put on hold for them or their documents, or a step that waits"
+                        + " for them.", clocked ? figures.applicant() : figures.forApplicant(), figures),
                 cause("Waiting for another organisation", "A landlord, a doctor, social services, another council.",
-                        figures.thirdParty(), figures),
+                        clocked ? figures.thirdParty() : figures.forThirdParty(), figures),
                 cause("On hold for an appointment or another reason", "", figures.otherHold(), figures),
                 cause("Waiting to be picked up", "Nobody holds it yet.", figures.waiting(), figures),
                 cause("In an officer’s hands",
@@ -100,7 +100,9 @@ final class WhereElementView {
                 new Fact("Not ended by their day, of those whose day was in the period",
                         of(figures.missed(), figures.due())),
                 new Fact("Days that were moved", Long.toString(figures.redated())),
-                new Fact("Rework: not the first time in their case", of(figures.repeated(), figures.steps())),
+                new Fact("Not the first time in their case; some steps are meant to come again",
+                        figures.repeated() + " of " + figures.casesAgain()
+                                + (figures.casesAgain() == 1 ? " case" : " cases")),
                 new Fact("Handovers from one officer to another", Long.toString(figures.handovers())),
                 new Fact("Of these, back to the one before", Long.toString(figures.pingPongs())));
     }

@@ -40,8 +40,8 @@ final class WhereFile {
                     .toList()) {
                 printer.printRecord(safe(rows.nameOf(each.processKey())), safe(rows.stepName(each)),
                         safe(each.elementId()), week(answer, each.delay()), number(all == 0 ? 0 : each.delay() / all),
-                        week(answer, each.waiting()), week(answer, each.held()), week(answer, each.applicant()),
-                        week(answer, each.thirdParty()), week(answer, each.otherHold()), each.completed(),
+                        week(answer, each.waiting()), week(answer, each.held()), week(answer, each.forApplicant()),
+                        week(answer, each.forThirdParty()), week(answer, each.otherHold()), each.completed(),
                         days(each, WhereFigures.Took::mean), days(each, WhereFigures.Took::p50),
                         days(each, WhereFigures.Took::p85), days(each, WhereFigures.Took::p90),
                         days(each, WhereFigures.Took::max), each.open(), each.overdue(), each.due(), each.missed(),

@@ -45,7 +45,7 @@ public record WhereRow(String id, String name, String href, String kind, String 
     }
 
     public String onHoldWords() {
-        return aWeek(figures.onHold());
+        return aWeek(figures.onHoldOrForOthers());
     }
 
     public String medianWords() {
