@@ -30,6 +30,14 @@ class PlanTables implements PlanTemplates {
     private final ObjectProvider<RepositoryService> repository;
     /** By the id of the table's version, which never changes what it says. */
     private final Map<String, List<Template>> listed = new ConcurrentHashMap<>();
+    private final Map<Situation, List<Template>> fitting = new ConcurrentHashMap<>();
+    private final Map<Plan, List<Step>> steps = new ConcurrentHashMap<>();
+
+    private record Situation(String tableId, String reasonForLoss, String accommodationNow) {
+    }
+
+    private record Plan(String tableId, String template) {
+    }
 
     PlanTables(ObjectProvider<DecisionService> decisions, ObjectProvider<RepositoryService> repository) {
         this.decisions = decisions;
@@ -38,9 +46,14 @@ class PlanTables implements PlanTemplates {
 
     @Override
     public List<Template> all() {
-        DecisionDefinition newest = repository.getObject().createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TEMPLATES).latestVersion().singleResult();
-        return newest == null ? List.of() : listed.computeIfAbsent(newest.getId(), this::read);
+        String newest = newest(TEMPLATES);
+        return newest == null ? List.of() : listed.computeIfAbsent(newest, this::read);
+    }
+
+    private String newest(String table) {
+        DecisionDefinition definition = repository.getObject().createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table).latestVersion().singleResult();
+        return definition == null ? null : definition.getId();
     }
 
     private List<Template> read(String tableId) {
@@ -62,16 +75,25 @@ class PlanTables implements PlanTemplates {
 
     @Override
     public List<Template> fitting(String reasonForLoss, String accommodationNow) {
-        return decisions.getObject().evaluateDecisionByKey(TEMPLATES)
-                .variables(Variables.putValue("reasonForLoss", reasonForLoss)
-                        .putValue("accommodationNow", accommodationNow)).evaluate().stream()
+        return fitting.computeIfAbsent(new Situation(newest(TEMPLATES), reasonForLoss, accommodationNow), this::evaluate);
+    }
+
+    private List<Template> evaluate(Situation asked) {
+        return decisions.getObject().evaluateDecisionById(asked.tableId())
+                .variables(Variables.putValue("reasonForLoss", asked.reasonForLoss())
+                        .putValue("accommodationNow", asked.accommodationNow())).evaluate().stream()
                 .map(line -> new Template(line.getEntry("template"), line.getEntry("title"))).distinct().toList();
     }
 
     @Override
     public List<Step> steps(String template) {
-        return decisions.getObject().evaluateDecisionByKey(STEPS)
-                .variables(Variables.putValue("template", template)).evaluate().stream().map(PlanTables::step).toList();
+        return steps.computeIfAbsent(new Plan(newest(STEPS), template), this::evaluate);
+    }
+
+    private List<Step> evaluate(Plan asked) {
+        return decisions.getObject().evaluateDecisionById(asked.tableId())
+                .variables(Variables.putValue("template", asked.template())).evaluate().stream().map(PlanTables::step)
+                .toList();
     }
 
     private static Step step(DmnDecisionResultEntries line) {

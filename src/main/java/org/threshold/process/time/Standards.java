@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,19 @@ public class Standards {
     static final String TABLE = "service-standards";
 
     private final ObjectProvider<DecisionService> decisions;
+    private final ObjectProvider<RepositoryService> repository;
     private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
+    /** A version of the table never changes what it says, and to look through its lines takes longer than a step. */
+    private final Map<Line, ServiceStandard> read = new ConcurrentHashMap<>();
 
-    Standards(ObjectProvider<DecisionService> decisions, ObjectProvider<Deadlines> deadlines, Clock clock) {
+    private record Line(String tableId, String key, String lane) {
+    }
+
+    Standards(ObjectProvider<DecisionService> decisions, ObjectProvider<RepositoryService> repository,
+              ObjectProvider<Deadlines> deadlines, Clock clock) {
         this.decisions = decisions;
+        this.repository = repository;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -71,7 +82,18 @@ public class Standards {
     }
 
     ServiceStandard standard(String key, String lane) {
-        DmnDecisionResult result = decisions.getObject().evaluateDecisionByKey(TABLE)
+        DecisionDefinition newest = repository.getObject().createDecisionDefinitionQuery().decisionDefinitionKey(TABLE)
+                .latestVersion().singleResult();
+        if (newest == null) {
+            throw new IllegalStateException("The table of service standards '" + TABLE + "' is not deployed.");
+        }
+        return read.computeIfAbsent(new Line(newest.getId(), key, lane), this::evaluate);
+    }
+
+    private ServiceStandard evaluate(Line asked) {
+        String key = asked.key();
+        String lane = asked.lane();
+        DmnDecisionResult result = decisions.getObject().evaluateDecisionById(asked.tableId())
                 .variables(Variables.putValue("step", key).putValue("lane", lane)).evaluate();
         if (result.isEmpty()) {
             throw new IllegalStateException("The service standards have no line for step '" + key + "' in lane '"
