@@ -24,4 +24,7 @@ public interface UploadPlace {
 
     /** As many bytes of a file are kept; of a larger one only its size is known. */
     long largest();
+
+    /** What whoever sends here must be allowed, at least on some case; asked before anything of it is read. */
+    Permission needs();
 }

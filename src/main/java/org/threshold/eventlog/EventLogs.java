@@ -17,9 +17,20 @@ public class EventLogs {
     /** Each may take some hundred megabytes of memory while it runs. */
     private static final int AT_ONCE = 2;
 
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room;
+
+    public EventLogs() {
+        this(new Semaphore(AT_ONCE));
+    }
+
+    /** @param room for analyses at once */
+    EventLogs(Semaphore room) {
+        this.room = room;
+    }
 
     /**
+     * Takes all of it in before it takes up room, so that whoever sends slowly keeps nobody waiting.
+     *
      * @param in XES or CSV, either of them gzipped or not; it is not closed
      * @throws LogRefused  where the log cannot be read, in one sentence; {@link TooLarge} where there is too much of it
      * @throws LogsBusy    where too many are being analysed
@@ -27,14 +38,15 @@ public class EventLogs {
      */
     @Needs(Permission.ANALYSE_LOGS)
     public LogAnalysis analyse(InputStream in, LogMapping mapping) throws IOException {
-        if (!room.tryAcquire()) {
-            throw new LogsBusy();
-        }
-        try {
-            return LogAnalyser.analyse(new EventLogReader(mapping, Limits.OF_SERVICE)
-                    .read(new BoundedStream(in, LARGEST_FILE, TooLarge::new)));
-        } finally {
-            room.release();
+        try (InputStream whole = WholeFile.of(new BoundedStream(in, LARGEST_FILE, TooLarge::new))) {
+            if (!room.tryAcquire()) {
+                throw new LogsBusy();
+            }
+            try {
+                return LogAnalyser.analyse(new EventLogReader(mapping, Limits.OF_SERVICE).read(whole));
+            } finally {
+                room.release();
+            }
         }
     }
 }

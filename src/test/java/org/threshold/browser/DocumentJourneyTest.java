@@ -40,7 +40,7 @@ class DocumentJourneyTest extends BrowserTest {
         noSidewaysScrolling(page);
         page.getByText("image.jpg").click();
         Locator picture = page.locator(".case-document__picture");
-        assertThat(picture.evaluate("image => image.complete && image.naturalWidth > 0")).isEqualTo(true);
+        assertThat(picture.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")).isEqualTo(true);
         look(page, "phone-document");
         noSidewaysScrolling(page);
 

@@ -27,7 +27,7 @@ class RestartTest {
                 assertThat(second.complained().lines()).singleElement().asString()
                         .startsWith("Threshold is already running on the folder " + folder);
             }
-            first.awaitSaid("demonstration cases");
+            first.awaitSaid("stories of the demonstration");
             assertThat(first.said()).as("every household's story is told to its end").doesNotContain("The story of");
             first.killAtOnce();
             leftBehind = Long.parseLong(Files.readAllLines(postmaster).get(0).trim());
@@ -46,7 +46,7 @@ class RestartTest {
 
     private StartedProcess start(String name) throws Exception {
         return new StartedProcess(folder.resolve("said"), name, Map.of(), "",
-                "--spring.profiles.active=demonstration", "--server.port=0",
+                "--spring.profiles.active=demonstration", "--server.port=0", "--scale=400",
                 "--threshold.postgres.folder=" + folder.resolve("postgres"),
                 "--threshold.postgres.program=" + Path.of("target/postgres-program").toAbsolutePath());
     }

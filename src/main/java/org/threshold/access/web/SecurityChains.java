@@ -27,6 +27,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -86,7 +88,8 @@ class SecurityChains {
     /** Other systems: a token or HTTP Basic on each call, no session, therefore no CSRF token. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems, BearerTokens tokens) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems, BearerTokens tokens, CurrentOfficer current,
+                            Permissions permissions) throws Exception {
         basic(http, problems);
         tokens.open(http);
         return http.securityMatcher("/api/**")
@@ -97,7 +100,8 @@ class SecurityChains {
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 // Who sends is known by a header of this very call, so not before it was looked at.
-                .addFilterAfter(new UploadGuard(uploads), AccountGuard.class)
+                .addFilterAfter(uploads(current, permissions, problems), AccountGuard.class)
+                .addFilterAfter(new UploadReader(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // A browser may remember credentials; a page of another site cannot use them.
                         .requestMatchers(SecurityChains::fromAnotherSite).denyAll()
@@ -117,6 +121,7 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(SecurityChains::headers)
+                .addFilterAfter(UploadGuard.closed(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGuard(directory, sessions), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, REFERRALS_DESCRIPTION).permitAll()
@@ -137,7 +142,7 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain providerSignsOut(HttpSecurity http) throws Exception {
         return http.securityMatcher(ProviderSignOut.BACK, ProviderSignOut.FRONT)
-                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
+                .addFilterAfter(UploadGuard.closed(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -159,7 +164,7 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(REFER, REFER + "/**")
-                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
+                .addFilterAfter(UploadGuard.closed(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(publicTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -179,7 +184,7 @@ class SecurityChains {
     @Order(5)
     SecurityFilterChain calendars(HttpSecurity http) throws Exception {
         return http.securityMatcher(CALENDARS)
-                .addFilterAfter(new UploadGuard(uploads), SecurityContextHolderFilter.class)
+                .addFilterAfter(UploadGuard.closed(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -227,7 +232,8 @@ class SecurityChains {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(SecurityChains::headers)
                 .addFilterAfter(new AccountGuard(directory, sessions), SecurityContextHolderFilter.class)
-                .addFilterAfter(new UploadGuard(uploads), AccountGuard.class)
+                .addFilterAfter(uploads(current, permissions, door), AccountGuard.class)
+                .addFilterAfter(new UploadReader(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/favicon.ico", "/error", SignInDoor.PATH).permitAll()
                         .requestMatchers(HttpMethod.GET, SignInDoor.PATH + "/provider", SignOut.BACK,
@@ -254,6 +260,10 @@ class SecurityChains {
                                                                          Permissions permissions) {
         return (authentication, context) -> new AuthorizationDecision(
                 isSignedIn(authentication.get()) && permissions.allows(current.get(), permission));
+    }
+
+    private UploadGuard uploads(CurrentOfficer current, Permissions permissions, AccessDeniedHandler refusal) {
+        return new UploadGuard(uploads, permission -> permissions.allows(current.get(), permission), refusal);
     }
 
     /** A neighbour under the same domain is another site too. Only browsers send these headers. */

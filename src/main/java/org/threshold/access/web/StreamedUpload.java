@@ -23,18 +23,25 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /**
  * A form with a file, read piece by piece: what was typed, and of the file no more than is taken in. The container's own
- * reading forgets everything that was typed as soon as a file is too large, the token against forged forms first.
+ * reading forgets everything that was typed as soon as a file is too large, the token against forged forms first. Until
+ * {@link #readFiles} only the fields before the first file are known, of which the token is one on every page.
  */
 final class StreamedUpload extends HttpServletRequestWrapper {
 
     /** A form of ours has far fewer. */
     private static final int MOST_PARTS = 50;
     private static final int LONGEST_FIELD = 100_000;
+    private static final int LONGEST_FIELDS = 400_000;
     private static final int LONGEST_HEADERS = 8_192;
     private static final int SOME = 64 * 1024;
 
     private final Map<String, String[]> fields = new LinkedHashMap<>();
     private final List<Part> files = new ArrayList<>();
+    private final FileItemIterator parts;
+    private final long largest;
+    private FileItemStream firstFile;
+    private int count;
+    private int typed;
 
     /**
      * @param largest as many bytes of a file are kept
@@ -43,28 +50,62 @@ final class StreamedUpload extends HttpServletRequestWrapper {
      */
     StreamedUpload(HttpServletRequest request, long largest, long most) throws IOException {
         super(request);
+        this.largest = largest;
         FileUpload reader = new FileUpload();
         reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
         reader.setPartHeaderSizeMax(LONGEST_HEADERS);
         reader.setSizeMax(most);
-        FileItemIterator parts = reader.getItemIterator(new ServletRequestContext(request));
-        for (int count = 0; parts.hasNext(); count++) {
-            if (count == MOST_PARTS) {
-                throw new FileUploadException("Too many parts");
+        parts = reader.getItemIterator(new ServletRequestContext(request));
+        while (firstFile == null && parts.hasNext()) {
+            FileItemStream part = next();
+            if (part.isFormField()) {
+                takeField(part);
+            } else {
+                firstFile = part;
             }
-            take(parts.next(), largest);
         }
     }
 
-    private void take(FileItemStream part, long largest) throws IOException {
-        Read read = Read.of(part, part.isFormField() ? LONGEST_FIELD : largest);
-        if (!part.isFormField()) {
-            files.add(new StreamedPart(part, read.content(), read.size()));
-        } else if (read.size() > LONGEST_FIELD) {
-            throw new FileUploadException("A field is too long");
-        } else {
-            add(part.getFieldName(), new String(read.content(), StandardCharsets.UTF_8));
+    /**
+     * Reads what is left.
+     *
+     * @throws FileUploadException when it is no such form, or too large
+     */
+    void readFiles() throws IOException {
+        if (firstFile == null) {
+            return;
         }
+        takeFile(firstFile);
+        while (parts.hasNext()) {
+            FileItemStream part = next();
+            if (part.isFormField()) {
+                takeField(part);
+            } else {
+                takeFile(part);
+            }
+        }
+    }
+
+    private FileItemStream next() throws IOException {
+        if (++count > MOST_PARTS) {
+            throw new FileUploadException("Too many parts");
+        }
+        return parts.next();
+    }
+
+    /** What is too long is not read to its end, as closing it would. */
+    private void takeField(FileItemStream part) throws IOException {
+        byte[] value = part.openStream().readNBytes(LONGEST_FIELD + 1);
+        typed += value.length;
+        if (value.length > LONGEST_FIELD || typed > LONGEST_FIELDS) {
+            throw new FileUploadException("What was typed is too long");
+        }
+        add(part.getFieldName(), new String(value, StandardCharsets.UTF_8));
+    }
+
+    private void takeFile(FileItemStream part) throws IOException {
+        Read read = Read.of(part, largest);
+        files.add(new StreamedPart(part, read.content(), read.size()));
     }
 
     private void add(String name, String value) {

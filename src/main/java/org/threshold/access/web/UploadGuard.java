@@ -6,28 +6,48 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.threshold.access.Permission;
 import org.threshold.access.UploadPlace;
 
 /**
- * Refuses files from strangers, and where none is asked for, before anybody looks at the request: already the search for
- * its token would write them to the disk, and a caseload may be large.
+ * Refuses files from strangers, from people who may not send them, and where none is asked for, before anybody looks at
+ * the request: already the search for its token would write them to the disk, and a caseload may be large.
  */
 class UploadGuard extends OncePerRequestFilter {
 
-    private static final Set<String> UPLOADS = Set.of("/administration/caseload", "/payments", "/benefit/files/in");
+    private static final Map<String, Permission> UPLOADS = Map.of(
+            "/administration/caseload", Permission.IMPORT_CASELOAD, "/payments", Permission.IMPORT_PAYMENTS,
+            "/benefit/files/in", Permission.EXCHANGE_CLAIMS);
     /** Nobody waits for more; what comes after it is not read. */
     private static final long MOST_READ = 1L << 30;
 
     private final List<UploadPlace> places;
+    private final Predicate<Permission> allows;
+    private final AccessDeniedHandler refusal;
 
-    UploadGuard(List<UploadPlace> places) {
+    /**
+     * @param allows  whether whoever is signed in may do it
+     * @param refusal says so where not
+     */
+    UploadGuard(List<UploadPlace> places, Predicate<Permission> allows, AccessDeniedHandler refusal) {
         this.places = places;
+        this.allows = allows;
+        this.refusal = refusal;
+    }
+
+    /** Where nobody sends files. */
+    static UploadGuard closed() {
+        return new UploadGuard(List.of(), permission -> false, (request, response, denied) ->
+                response.sendError(HttpServletResponse.SC_FORBIDDEN));
     }
 
     @Override
@@ -38,16 +58,43 @@ class UploadGuard extends OncePerRequestFilter {
             return;
         }
         Optional<UploadPlace> place = places.stream().filter(each -> each.reads(request)).findFirst();
-        if (!isSignedIn() || place.isEmpty() && !UPLOADS.contains(request.getServletPath())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        Permission needed = place.map(UploadPlace::needs).orElse(UPLOADS.get(request.getServletPath()));
+        if (!isSignedIn() || needed == null || !allows.test(needed)) {
+            // From now on the server reads none of it by itself, not even for the page that says no.
+            request.getInputStream();
+            refuse(request, response, needed);
         } else if (place.isEmpty()) {
-            chain.doFilter(request, response);
+            readWhole(request, response, chain);
         } else {
-            read(request, response, chain, place.get());
+            open(request, response, chain, place.get());
         }
     }
 
-    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Permission needed)
+            throws ServletException, IOException {
+        if (isSignedIn() && needed != null) {
+            refusal.handle(request, response, new AccessDeniedException("They may not " + needed.words()));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** The container reads it, and keeps to itself what it left out because it was too much. */
+    private static void readWhole(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            request.getParts();
+        } catch (IllegalStateException tooMuch) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        } catch (IOException | ServletException unreadable) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
                              UploadPlace place) throws ServletException, IOException {
         StreamedUpload upload;
         try {

@@ -2,6 +2,7 @@ package org.threshold.document.web;
 
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.threshold.access.Permission;
 import org.threshold.access.UploadPlace;
 import org.threshold.document.DocumentSettings;
 
@@ -25,5 +26,10 @@ class DocumentUploads implements UploadPlace {
     @Override
     public long largest() {
         return settings.largest().toBytes();
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.RECORD_CONTACT;
     }
 }

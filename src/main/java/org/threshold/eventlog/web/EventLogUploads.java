@@ -2,6 +2,7 @@ package org.threshold.eventlog.web;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.threshold.access.Permission;
 import org.threshold.access.UploadPlace;
 import org.threshold.eventlog.EventLogs;
 
@@ -20,5 +21,10 @@ class EventLogUploads implements UploadPlace {
     @Override
     public long largest() {
         return EventLogs.LARGEST_FILE + 1L;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.ANALYSE_LOGS;
     }
 }

@@ -34,7 +34,7 @@ class WholeRequests extends OncePerRequestFilter {
 
     private final List<UploadPlace> uploads;
 
-    /** @param uploads what is sent there is read, and refused, piece by piece by whoever stands before them */
+    /** @param uploads what is sent there is read piece by piece, and never by the server itself */
     WholeRequests(List<UploadPlace> uploads) {
         this.uploads = uploads;
     }
@@ -60,9 +60,11 @@ class WholeRequests extends OncePerRequestFilter {
         if (request.getServletPath().equals(PAGE_OF_ERRORS)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (uploads.stream().anyMatch(upload -> upload.reads(request))) {
-            // From now on the server reads none of it by itself, whoever asks for a field before they do.
-            request.getInputStream();
+        if (UploadPlace.isFormWithFiles(request)) {
+            // Read, or refused, by those who stand after it: not before it is known whether whoever sends it may.
+            if (uploads.stream().anyMatch(upload -> upload.reads(request))) {
+                request.getInputStream();
+            }
             return 0;
         }
         FailReason failed = failure(request);

@@ -1,0 +1,37 @@
+package org.threshold.eventlog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** What was sent, once all of it has come: on the disk, as several at once would fill the memory, and without a name. */
+final class WholeFile {
+
+    private WholeFile() {
+    }
+
+    /**
+     * @param sent read to its end; it is not closed
+     * @return what was sent, from its beginning; gone when it is closed, or the service ends in whatever way
+     */
+    static InputStream of(InputStream sent) throws IOException {
+        Path file = Files.createTempFile("threshold-log", null);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } finally {
+            Files.delete(file);
+        }
+        try {
+            sent.transferTo(Channels.newOutputStream(channel));
+            return Channels.newInputStream(channel.position(0));
+        } catch (IOException | RuntimeException broken) {
+            channel.close();
+            throw broken;
+        }
+    }
+}
