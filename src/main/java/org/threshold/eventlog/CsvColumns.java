@@ -15,7 +15,7 @@ record CsvColumns(int of, int activity, int time, int resource, int lifecycle) {
     /** Names that other programs give, the surest first. */
     private static final List<String> CASES = List.of("case:concept:name", "case_id", "case id", "caseid", "case");
     private static final List<String> ACTIVITIES = List.of("concept:name", "activity", "activity_name", "activity name",
-            "activityid", "activity id", "task", "event");
+            "activity_id", "activityid", "activity id", "task", "event");
     private static final List<String> TIMES = List.of("time:timestamp", "timestamp", "complete timestamp",
             "completetimestamp", "time", "date", "end_time");
     private static final List<String> RESOURCES = List.of("org:resource", "resource", "officer", "user");

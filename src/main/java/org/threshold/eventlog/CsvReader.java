@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvReader {
 
     private static final int BUFFER = 64 * 1024;
+    private static final int MOST_COLUMNS = 1_000;
 
     private final LogMapping mapping;
     private final Limits limits;
@@ -99,6 +100,10 @@ final class CsvReader {
             throw new LogRefused("The file is empty.");
         }
         CSVRecord headings = each.next();
+        if (headings.size() > MOST_COLUMNS) {
+            throw new LogRefused("The file has " + Words.number(headings.size()) + " columns: leave out those that are"
+                    + " not needed, so that there are no more than " + Words.number(MOST_COLUMNS) + ".");
+        }
         places = CsvColumns.of(headings.toList(), mapping);
         line = rows.getCurrentLineNumber() + 1;
         while (each.hasNext()) {

@@ -15,6 +15,7 @@ final class CsvRows extends FilterReader {
     private long line = 1;
     private long rowBegan = 1;
     private int length;
+    private char before;
 
     CsvRows(Reader in, int longest) {
         super(in);
@@ -40,10 +41,11 @@ final class CsvRows extends FilterReader {
     }
 
     private void see(char one) {
-        line += one == '\n' ? 1 : 0;
+        line += one == '\r' || one == '\n' && before != '\r' ? 1 : 0;
+        before = one;
         if (one == '"') {
             quoted = !quoted;
-        } else if (one == '\n' && !quoted) {
+        } else if ((one == '\n' || one == '\r') && !quoted) {
             length = 0;
             rowBegan = line;
         }

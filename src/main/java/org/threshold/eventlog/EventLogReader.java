@@ -50,7 +50,11 @@ public final class EventLogReader {
             throw new LogRefused("The file is gzipped twice: unzip it once.");
         }
         skipMarkAndSpace(in, start);
-        return firstByte(in) == '<' ? new XesReader(mapping, limits).read(in) : new CsvReader(mapping, limits).read(in);
+        int first = firstByte(in);
+        if (first == '{' || first == '[') {
+            throw new LogRefused("The file is JSON, which is not read here: send the log as XES or CSV.");
+        }
+        return first == '<' ? new XesReader(mapping, limits).read(in) : new CsvReader(mapping, limits).read(in);
     }
 
     /** The mark of UTF-16, or a letter of it: a sign and a nought. */

@@ -132,6 +132,9 @@ final class XesReader {
             firstOfTrace = columns.size();
         } else if (name.equals("event") && depth <= 3) {
             openEvent();
+        } else if (name.equals("event") || name.equals("trace")) {
+            throw new LogRefused("There is a" + (name.equals("event") ? "n event" : " trace") + " within another one,"
+                    + " after " + here() + ", so it is not clear to which case it belongs.");
         } else if (depth == eventDepth + 1 && eventDepth > 0 || depth == traceDepth + 1 && traceDepth > 0) {
             attribute(xml);
         }
