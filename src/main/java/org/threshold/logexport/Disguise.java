@@ -55,6 +55,11 @@ final class Disguise {
         return names.of("case", reference);
     }
 
+    /** @param reference of the case that stands for it */
+    String household(String reference) {
+        return names.of("household", reference);
+    }
+
     String step(String id) {
         return names.of("step", id);
     }
@@ -90,7 +95,7 @@ final class Disguise {
         boolean step = source == Source.STEP;
         boolean gives = row.what().equals("PICKED_UP") || row.what().equals("HANDED_OVER");
         return new LogEvent(source, names.of("event", row.source() + ':' + row.id()), caseId(row.caseReference()),
-                row.channel(), activity(source, row),
+                household(row.household()), row.channel(), activity(source, row),
                 instance(source, row.instance()),
                 step ? Transitions.of(row.what(), row.heldBefore(), row.detail() != null) : Transitions.COMPLETE,
                 row.at(), officer(row.by()), step && gives ? toOfficer(row.detail()) : null, row.team(),

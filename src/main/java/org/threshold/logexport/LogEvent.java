@@ -16,7 +16,7 @@ import java.util.Map;
  * @param unit       of a placement; null otherwise
  * @param facts      by name, without null: fact, process, version, element, due, reason, day, outcome
  */
-record LogEvent(Source source, String id, String caseId, String channel, String activity, String instance,
+record LogEvent(Source source, String id, String caseId, String household, String channel, String activity, String instance,
                 String transition, Instant at, String by, String to, String team, String unit,
                 Map<String, String> facts) {
 

@@ -33,8 +33,10 @@ final class ObjectLog {
         source.kinds().forEach(kind -> types.put(Disguise.type(kind), LogEvent.Source.valueOf(kind.source())));
         writer.types(types);
         writer.beginObjects();
+        source.households(reference -> object(disguise.household(reference), "household", List.of(), List.of()));
         source.cases(row -> object(disguise.caseId(row.reference()), "case",
-                List.of(new Attribute("channel", row.channel(), Disguise.time(row.openedAt()))), List.of()));
+                List.of(new Attribute("channel", row.channel(), Disguise.time(row.openedAt()))),
+                List.of(new Relation(disguise.household(row.household()), "of"))));
         source.steps(this::step);
         endStep();
         source.placements(this::placement);

@@ -16,7 +16,7 @@ final class OcelWriter {
 
     private static final Map<String, String> TYPES = Map.of("version", "integer", "due", "time");
 
-    private static final Map<String, List<String>> OBJECTS = Map.of("case", List.of("channel"),
+    private static final Map<String, List<String>> OBJECTS = Map.of("household", List.of(), "case", List.of("channel"),
             "step", List.of("process", "version", "element", "team"), "placement", List.of("function"),
             "unit", List.of("kind"), "review", List.of("matter"), "officer", List.of(), "team", List.of());
 
@@ -105,6 +105,7 @@ final class OcelWriter {
 
     private static List<Relation> relationsOf(LogEvent event) {
         List<Relation> all = new java.util.ArrayList<>(List.of(new Relation(event.caseId(), "case"),
+                new Relation(event.household(), "household"),
                 new Relation(event.instance(), event.source().name().toLowerCase(java.util.Locale.ROOT)),
                 new Relation(event.by(), "by")));
         add(all, event.to(), "to");

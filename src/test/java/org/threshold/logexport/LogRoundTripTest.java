@@ -132,6 +132,42 @@ class LogRoundTripTest extends LogFixture {
         assertThat(file.objects("step")).hasSize(3 * Alike.FEWEST);
     }
 
+    /** Merged with another case, and followed by a third; what is known only over a restricted case is not told. */
+    @Test
+    void aHouseholdThatCameMoreThanOnceIsOneHousehold() throws Exception {
+        String restricted = openCase();
+        jdbc.sql("insert into case_restriction values (?, 'OTHER', 'For the log', 'leader2', 'officer', now())")
+                .param(restricted).update();
+        merge(references.get(0), references.get(1));
+        followUp(references.get(1), references.get(2));
+        followUp(references.get(3), restricted);
+        followUp(restricted, references.get(4));
+
+        OcelFile file = new OcelFile(take(LogFormat.OCEL, Alike.SAME_ORDER));
+
+        Map<String, String> of = new HashMap<>();
+        for (JsonNode each : file.objects("case")) {
+            of.put(each.get("id").asText(), OcelFile.relations(each).get("of"));
+        }
+        List<String> households = references.stream().map(each -> of.get(pseudonym("case", each))).toList();
+        String one = pseudonym("household", references.stream().limit(3).sorted().findFirst().orElseThrow());
+        assertThat(households).containsExactly(one, one, one, pseudonym("household", references.get(3)),
+                pseudonym("household", references.get(4)));
+        assertThat(file.objects("household")).hasSize(3).allMatch(each -> each.get("attributes").isEmpty());
+    }
+
+    private void merge(String kept, String merged) {
+        jdbc.sql("insert into case_merge (kept_case, merged_case, reason, carried_over, kept_status, merged_status,"
+                + " duties_compared, merged_by, merged_at) values (?, ?, 'Quillfeather twice', '', 'OPEN', 'OPEN',"
+                + " true, 'zelda.q', now())").params(kept, merged).update();
+    }
+
+    private void followUp(String previous, String next) {
+        jdbc.sql("insert into reapplication (previous_case, new_case, why, reasons, recorded_by, recorded_at)"
+                + " values (?, ?, 'FACTS_CHANGED', 'Quillfeather again', 'zelda.q', now())")
+                .params(previous, next).update();
+    }
+
     private static JsonNode byId(List<JsonNode> objects, String id) {
         return objects.stream().filter(each -> each.get("id").asText().equals(id)).findFirst().orElseThrow();
     }

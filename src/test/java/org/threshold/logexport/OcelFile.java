@@ -73,6 +73,7 @@ final class OcelFile {
         event.get("attributes").forEach(each -> rest.put(each.get("name").asText(), each.get("value").asText()));
         Map<String, String> relations = relations(event);
         String caseId = relations.remove("case");
+        assertThat(relations.remove("household")).isEqualTo(relations(objects.get(caseId)).get("of"));
         String source = relations.keySet().stream().filter(INSTANCES::contains).findFirst().orElseThrow();
         String instance = relations.remove(source);
         rest.putAll(relations);

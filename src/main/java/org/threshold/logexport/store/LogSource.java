@@ -24,7 +24,7 @@ public class LogSource {
 
     private static final String TABLE = """
             create temporary table log_export_case (case_reference text primary key, channel text not null,
-                opened_at timestamptz not null, kept boolean not null) on commit drop
+                opened_at timestamptz not null, kept boolean not null, household text not null) on commit drop
             """;
 
     /**
@@ -58,13 +58,39 @@ public class LogSource {
             ), course as (
                 select case_reference, md5(%s) as course from begun group by case_reference
             )
-            select o.reference, o.channel, o.opened_at, count(*) over (partition by o.channel, c.course) >= ?
+            select o.reference, o.channel, o.opened_at, count(*) over (partition by o.channel, c.course) >= ?,
+                   o.reference
               from course c join opened o on o.reference = c.case_reference
             """;
 
+    /**
+     * Cases that were merged, and those that somebody of a household made later, are of one household, named by the
+     * first reference of them all. No way leads over a restricted case, or that two others belong together would tell
+     * of it.
+     */
+    private static final String HOUSEHOLDS = """
+            with recursive known as (
+                select kept_case as one, merged_case as other from case_merge
+                union select previous_case, new_case from reapplication where new_case is not null
+            ), link as (
+                select one, other from known
+                 where not %s and not %s
+            ), way as (
+                select one, other from link union select other, one from link
+            ), reached as (
+                select c.case_reference as start, c.case_reference as reference from log_export_case c
+                 where c.kept and c.case_reference in (select one from way)
+                union
+                select r.start, w.other from reached r join way w on w.one = r.reference
+            )
+            update log_export_case c set household = h.first
+              from (select start, min(reference) as first from reached group by start) h
+             where h.start = c.case_reference
+            """.formatted(Sight.restricted("known.one"), Sight.restricted("known.other"));
+
     /** Held before: the window looks at what came earlier for the same step. */
     private static final String EVENTS = """
-            select 'STEP' as source, f.id, f.case_reference, c.channel, f.step_id as instance, f.at,
+            select 'STEP' as source, f.id, f.case_reference, c.household, c.channel, f.step_id as instance, f.at,
                    f.process_key, f.process_version, f.element_id, f.event as what, f.by_whom, f.team, f.detail,
                    coalesce(bool_or(f.event in ('PICKED_UP', 'HANDED_OVER') and f.detail is not null)
                        over (partition by f.step_id order by f.id rows between unbounded preceding and 1 preceding),
@@ -72,22 +98,22 @@ public class LogSource {
                    null::bigint as unit_id, null::date as on_day
               from step_fact f join log_export_case c on c.case_reference = f.case_reference and c.kept
             union all
-            select 'PLACEMENT', e.id, p.case_reference, c.channel, p.id::text, e.happened_at, null, null, null,
+            select 'PLACEMENT', e.id, p.case_reference, c.household, c.channel, p.id::text, e.happened_at, null, null, null,
                    e.status, e.by_whom, null, null, false,
                    case when e.status not in ('REQUESTED', 'SEARCHING') then p.unit_id end, null
               from placement p join log_export_case c on c.case_reference = p.case_reference and c.kept
               join placement_event e on e.placement_id = p.id
             union all
-            select 'REVIEW', r.id * 2, r.case_reference, c.channel, r.id::text, r.recorded_at, null, null, null,
+            select 'REVIEW', r.id * 2, r.case_reference, c.household, c.channel, r.id::text, r.recorded_at, null, null, null,
                    'REQUESTED', r.recorded_by, null, null, false, null, r.requested_on
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
             union all
-            select 'REVIEW', -e.id, r.case_reference, c.channel, r.id::text, e.recorded_at, null, null, null,
+            select 'REVIEW', -e.id, r.case_reference, c.household, c.channel, r.id::text, e.recorded_at, null, null, null,
                    e.kind, e.recorded_by, null, null, false, null, e.on_day
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
               join review_event e on e.review_id = r.id
             union all
-            select 'REVIEW', r.id * 2 + 1, r.case_reference, c.channel, r.id::text, r.decided_at, null, null, null,
+            select 'REVIEW', r.id * 2 + 1, r.case_reference, c.household, c.channel, r.id::text, r.decided_at, null, null, null,
                    'DECIDED', r.decided_by_review, null, r.outcome, false, null, null
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
              where r.outcome is not null
@@ -151,8 +177,8 @@ public class LogSource {
                        boolean detailed) {
     }
 
-    /** A case. */
-    public record CaseRow(String reference, String channel, OffsetDateTime openedAt) {
+    /** A case. @param household the reference that stands for it */
+    public record CaseRow(String reference, String household, String channel, OffsetDateTime openedAt) {
     }
 
     /** What a step was from then on; rows of the same step follow each other. No team: still the one before. */
@@ -182,6 +208,7 @@ public class LogSource {
         jdbc.execute(TABLE);
         jdbc.update(CHOOSE.formatted(course.sql), first.atStartOfDay(ServiceClock.LONDON).toOffsetDateTime(),
                 last.plusDays(1).atStartOfDay(ServiceClock.LONDON).toOffsetDateTime(), fewest);
+        jdbc.update(HOUSEHOLDS);
         jdbc.execute("analyze log_export_case");
         return jdbc.queryForObject(COUNTS, (row, n) -> new Chosen(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
@@ -201,7 +228,15 @@ public class LogSource {
 
     public void cases(Consumer<CaseRow> each) {
         jdbc.query("select * from log_export_case where kept order by case_reference", row -> {
-            each.accept(new CaseRow(row.getString("case_reference"), row.getString("channel"), at(row, "opened_at")));
+            each.accept(new CaseRow(row.getString("case_reference"), row.getString("household"),
+                    row.getString("channel"), at(row, "opened_at")));
+        });
+    }
+
+    /** What stands for each, once. */
+    public void households(Consumer<String> each) {
+        jdbc.query("select distinct household from log_export_case where kept order by household", row -> {
+            each.accept(row.getString(1));
         });
     }
 
@@ -254,7 +289,7 @@ public class LogSource {
 
     private static LogRow event(ResultSet row) throws SQLException {
         return new LogRow(row.getString("source"), row.getString("id"), row.getString("case_reference"),
-                row.getString("channel"), row.getString("instance"), at(row, "at").toInstant(),
+                row.getString("household"), row.getString("channel"), row.getString("instance"), at(row, "at").toInstant(),
                 row.getString("process_key"), row.getObject("process_version", Integer.class),
                 row.getString("element_id"), row.getString("what"), row.getString("by_whom"), row.getString("team"),
                 row.getString("detail"), row.getBoolean("held_before"), row.getString("unit_id"),
