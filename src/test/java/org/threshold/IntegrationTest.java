@@ -20,7 +20,7 @@ import java.nio.file.Path;
             "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
             "threshold.mail.from=housing@council.example", "threshold.mail.round=PT24H",
             // Tests write the morning's messages, and look at the numbers of the board, themselves.
-            "threshold.board.digest-at=-", "threshold.board.alerts-round=PT24H",
+            "threshold.board.digest-at=-", "threshold.board.alerts-first=PT24H",
             "threshold.address=https://threshold.example",
             // Tests charge the nights themselves.
             "threshold.charge.round=PT24H",

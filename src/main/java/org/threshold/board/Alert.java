@@ -1,6 +1,8 @@
 package org.threshold.board;
 
 import java.time.Instant;
+import java.util.List;
+import org.threshold.access.Team;
 
 /**
  * A number that went over its bound, until it is under the lower one.
@@ -15,4 +17,10 @@ import java.time.Instant;
 public record Alert(long id, AlertMeasure measure, String team, Instant raisedAt, int value, int highest,
                     Instant toldAt, Instant acknowledgedAt, String acknowledgedBy, String acknowledgement,
                     Instant resolvedAt) {
+
+    /** Those of the teams, and of the whole service. */
+    static List<Alert> of(List<Team> teams, List<Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.team().isEmpty()
+                || teams.stream().anyMatch(team -> team.key().equals(alert.team()))).toList();
+    }
 }

@@ -36,7 +36,8 @@ class DigestRounds {
         }
     }
 
-    @Scheduled(initialDelayString = "${threshold.board.alerts-round:PT15M}",
+    /** For the first time soon after a start, when a number may have gone over its bound while nobody looked. */
+    @Scheduled(initialDelayString = "${threshold.board.alerts-first:PT1M}",
             fixedDelayString = "${threshold.board.alerts-round:PT15M}")
     void watch() {
         try {

@@ -83,18 +83,20 @@ class DigestSections {
     private void alerts(List<DigestSection> all, List<Alert> alerts, Question question) {
         if (!alerts.isEmpty()) {
             all.add(new DigestSection("Alerts", alerts.size(), alerts.stream()
-                    .map(alert -> new Line(say(alert), people.nameOf(question.leader()), "/board/escalations"))
+                    .map(alert -> new Line(say(alert, question.today()), people.nameOf(question.leader()),
+                            "/board/escalations"))
                     .toList(), "/board/escalations"));
         }
     }
 
-    private String say(Alert alert) {
+    private String say(Alert alert, LocalDate today) {
         String what = alert.measure().title() + (alert.team().isEmpty() ? "" : " of "
                 + people.team(alert.team()).map(Team::name).orElse(alert.team())) + ": " + alert.value();
         if (alert.resolvedAt() != null) {
             return "Resolved. " + what + ", " + alert.highest() + " at its highest";
         }
-        return alert.toldAt() == null ? what : what + ", since "
-                + DAY.format(alert.raisedAt().atZone(ServiceClock.LONDON)) + ", and nobody has acknowledged it";
+        LocalDate raised = alert.raisedAt().atZone(ServiceClock.LONDON).toLocalDate();
+        return alert.toldAt() == null || raised.equals(today) ? what : what + ", since " + DAY.format(raised)
+                + ", and nobody has acknowledged it";
     }
 }

@@ -1,8 +1,6 @@
 package org.threshold.board;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
@@ -20,10 +17,8 @@ import org.threshold.access.Permission;
 import org.threshold.access.Team;
 import org.threshold.board.store.BoardAlertStore;
 import org.threshold.board.store.DigestStore;
-import org.threshold.board.store.DigestStore.Question;
 import org.threshold.board.store.DigestStore.Written;
 import org.threshold.clock.CouncilCalendar;
-import org.threshold.clock.Deadlines;
 import org.threshold.message.Messages;
 import org.threshold.message.OutgoingMessage;
 
@@ -36,47 +31,32 @@ import org.threshold.message.OutgoingMessage;
 @Transactional
 public class Digests {
 
-    private static final int WORKING_DAYS_AHEAD = 2;
-
     private final DigestStore store;
     private final BoardAlertStore alertStore;
     private final Alerts alerts;
-    private final DigestSections sections;
+    private final Mornings mornings;
     private final Messages messages;
     private final People people;
     private final CouncilCalendar calendar;
-    private final Deadlines deadlines;
     private final Clock clock;
-    private final String address;
 
-    Digests(DigestStore store, BoardAlertStore alertStore, Alerts alerts, DigestSections sections, Messages messages,
-            People people, CouncilCalendar calendar, Deadlines deadlines, Clock clock,
-            @Value("${threshold.address:}") String address) {
+    Digests(DigestStore store, BoardAlertStore alertStore, Alerts alerts, Mornings mornings, Messages messages,
+            People people, CouncilCalendar calendar, Clock clock) {
         this.store = store;
         this.alertStore = alertStore;
         this.alerts = alerts;
-        this.sections = sections;
+        this.mornings = mornings;
         this.messages = messages;
         this.people = people;
         this.calendar = calendar;
-        this.deadlines = deadlines;
         this.clock = clock;
-        this.address = checked(address.strip());
-    }
-
-    private static String checked(String address) {
-        if (!address.isEmpty() && !address.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw new IllegalStateException("threshold.address is ‘" + address + "’. Set it to the address at which"
-                    + " people open the service, such as https://threshold.council.gov.uk");
-        }
-        return address.replaceAll("/+$", "");
     }
 
     /** Whether messages go out: there is a way for e-mail, and the service knows its own address for the links. */
     @Needs(Permission.VIEW_BOARD)
     @Transactional(readOnly = true)
     public boolean goOut() {
-        return messages.goOut() && !address.isEmpty();
+        return messages.goOut() && mornings.canBeWritten();
     }
 
     /** When they were written last, and how many; empty when never. */
@@ -99,7 +79,7 @@ public class Digests {
         alerts.measure();
         List<Alert> news = alertStore.toTell(today);
         Tally tally = new Tally();
-        leaders().forEach((leader, teams) -> tell(question(leader, teams, today), teams, news, tally));
+        leaders().forEach((leader, teams) -> tell(leader, teams, today, news, tally));
         if (!tally.told.isEmpty()) {
             alertStore.told(tally.told, clock.instant());
         }
@@ -119,32 +99,19 @@ public class Digests {
         return people.teams().stream().collect(Collectors.groupingBy(Team::leader, TreeMap::new, Collectors.toList()));
     }
 
-    /** Since the last message; before the first, since a day ago. Clocks are counted by days. */
-    private Question question(String leader, List<Team> teams, LocalDate today) {
-        Instant now = clock.instant();
-        Optional<Written> last = store.lastBefore(today);
-        LocalDate lastDay = calendar.workingDays().after(today, WORKING_DAYS_AHEAD);
-        return new Question(leader, teams.stream().map(Team::key).toList(),
-                last.map(Written::at).orElse(now.minus(Duration.ofDays(1))), now,
-                last.map(Written::day).orElse(today.minusDays(1)), today, lastDay, deadlines.endOf(lastDay));
-    }
-
-    private void tell(Question question, List<Team> teams, List<Alert> news, Tally tally) {
-        Optional<String> mail = people.emailOf(question.leader());
+    private void tell(String leader, List<Team> teams, LocalDate today, List<Alert> news, Tally tally) {
+        Optional<String> mail = people.emailOf(leader);
         if (mail.isEmpty()) {
             tally.unreachable++;
             return;
         }
-        List<Alert> mine = news.stream()
-                .filter(alert -> alert.team().isEmpty() || question.teams().contains(alert.team())).toList();
-        List<DigestSection> told = sections.of(question, mine);
-        if (told.isEmpty()) {
+        List<Alert> mine = Alert.of(teams, news);
+        Optional<OutgoingMessage> message = mornings.of(leader, teams, today, mail.get(), mine);
+        if (message.isEmpty()) {
             tally.nothing++;
             return;
         }
-        messages.send(OutgoingMessage.aboutNoCase("board-digest", mail.get(), DigestText.subject(told),
-                new DigestText(address).body(teams.stream().map(Team::name).sorted().toList(), question.today(), told),
-                "board-digest-" + question.leader() + "-" + question.today()));
+        messages.send(message.get());
         mine.forEach(alert -> tally.told.add(alert.id()));
         tally.sent++;
     }

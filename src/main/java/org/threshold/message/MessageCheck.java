@@ -3,6 +3,7 @@ package org.threshold.message;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.threshold.access.CurrentOfficer;
 import org.threshold.casefile.Correspondence;
@@ -16,12 +17,15 @@ class MessageCheck {
 
     private final Correspondence correspondence;
     private final HiddenPlaces places;
+    private final ObjectProvider<LastLook> looks;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    MessageCheck(Correspondence correspondence, HiddenPlaces places, CurrentOfficer officer, Clock clock) {
+    MessageCheck(Correspondence correspondence, HiddenPlaces places, ObjectProvider<LastLook> looks,
+                 CurrentOfficer officer, Clock clock) {
         this.correspondence = correspondence;
         this.places = places;
+        this.looks = looks;
         this.officer = officer;
         this.clock = clock;
     }
@@ -38,6 +42,12 @@ class MessageCheck {
     /** Empty when it may go. Asked in the service's own name: it is the case that decides, not who is signed in. */
     Optional<Refusal> refusal(OutgoingMessage message) {
         return officer.asService(() -> message.memberId() == null ? toSomebodyElse(message) : toThem(message));
+    }
+
+    /** What of a message may be told now; empty when nothing. */
+    Optional<OutgoingMessage> now(OutgoingMessage message) {
+        return officer.asService(() -> looks.orderedStream().filter(look -> look.kind().equals(message.kind()))
+                .findFirst().map(look -> look.now(message)).orElse(Optional.of(message)));
     }
 
     private Optional<Refusal> toThem(OutgoingMessage message) {

@@ -29,6 +29,7 @@ public class Postman {
     /** Longer than all timeouts of a mail connection together. */
     static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
     private static final int MOST_IN_ONE_ROUND = 100;
+    private static final String NOTHING_LEFT = "Nothing of it is left to be told, so it was not sent";
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final MessageStore store;
@@ -81,8 +82,13 @@ public class Postman {
             deliveries.failed(taken, refused.get().onTheList());
             return;
         }
+        Optional<OutgoingMessage> now = check.now(taken.message());
+        if (now.isEmpty()) {
+            deliveries.failed(taken, NOTHING_LEFT);
+            return;
+        }
         try {
-            channel.deliver(taken.message());
+            channel.deliver(now.get());
             recordDelivered(taken);
         } catch (NotDelivered failed) {
             LOG.warn("Message {} was not delivered at try {}: {}", taken.id(), taken.attempts(), failed.getMessage());

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.threshold.Acting;
 import org.threshold.access.RestrictedCases;
 import org.threshold.access.RestrictionKind;
 import org.threshold.casefile.CaseReference;
 import org.threshold.message.Messages;
 import org.threshold.message.Postman;
+import org.threshold.message.ScriptedSmtp;
 
 /** One message in the morning, through the outbox to a real mail server. Each test has a working day of its own. */
 class DigestTest extends WorkloadFixture {
@@ -29,6 +31,7 @@ class DigestTest extends WorkloadFixture {
     @Autowired private Postman postman;
     @Autowired private RestrictedCases restricted;
     @Autowired private Messages messages;
+    @Autowired private JavaMailSenderImpl sender;
 
     @BeforeEach
     void onlyOwnAlerts() {
@@ -160,10 +163,64 @@ class DigestTest extends WorkloadFixture {
         onlyMail();
     }
 
+    /** A server that is busy at first, and a case that is restricted before it is asked again. */
+    @Test
+    void atEachTryItIsMadeAnewFromWhatItsReaderMaySeeThen() throws Exception {
+        clock.freeze(Instant.parse("2027-06-15T06:30:00Z"));
+        CaseReference hidden = newCase(crew);
+        String kept = step(crew, hidden, clock.instant().minusSeconds(3600));
+        String told = held(crew, crew.first(), clock.instant().minusSeconds(3600));
+        jdbc.sql("update board_threshold set raise_above = 0, clear_below = 1 where measure = 'OVERDUE_STEPS'")
+                .update();
+        postman.deliverDue();
+        asService(digests::write);
+        String key = "board-digest-" + crew.leader() + "-" + today();
+        assertThat(written(key)).contains("New breaches (2)").contains(kept);
+        try (ScriptedSmtp busy = new ScriptedSmtp("451 try later", "250 ok")) {
+            sender.setPort(busy.port());
+            postman.deliverDue();
+        } finally {
+            sender.setPort(MAIL.getSmtp().getPort());
+        }
+        assertThat(state(key)).isEqualTo("WAITING");
+
+        Acting.as(crew.leader(), () -> restricted.restrict(hidden, RestrictionKind.DOMESTIC_ABUSE, "She fled",
+                crew.leader(), List.of(crew.first())));
+        clock.freeze(clock.instant().plusSeconds(120));
+        postman.deliverDue();
+
+        assertThat(onlyMail()).contains("New breaches (1)").contains(link(told)).contains("Overdue steps of "
+                + crew.name()).contains("Tuesday 15 June").doesNotContain(kept).doesNotContain(hidden.value());
+        assertThat(mails().get(0).getSubject()).isEqualTo("Threshold: 2 things for your team this morning");
+    }
+
+    @Test
+    void ofWhichNothingIsLeftIsNotSent() throws Exception {
+        clock.freeze(Instant.parse("2027-06-16T06:30:00Z"));
+        CaseReference hidden = newCase(crew);
+        step(crew, hidden, clock.instant().minusSeconds(3600));
+        asService(digests::write);
+        Acting.as(crew.leader(), () -> restricted.restrict(hidden, RestrictionKind.DOMESTIC_ABUSE, "She fled",
+                crew.leader(), List.of(crew.first())));
+
+        postman.deliverDue();
+
+        assertThat(mails()).isEmpty();
+        assertThat(state("board-digest-" + crew.leader() + "-" + today())).isEqualTo("FAILED");
+    }
+
+    private String written(String key) {
+        return jdbc.sql("select body from message where idempotency_key = ?").param(key).query(String.class).single();
+    }
+
+    private String state(String key) {
+        return jdbc.sql("select state from message where idempotency_key = ?").param(key).query(String.class).single();
+    }
+
     @Test
     void anAddressThatIsNoneStopsTheStart() {
-        assertThatIllegalStateException().isThrownBy(() -> new Digests(null, null, null, null, null, null, null, null,
-                clock, "threshold.council.gov.uk")).withMessageContaining("threshold.address");
+        assertThatIllegalStateException().isThrownBy(() -> new Mornings(null, null, null, null, clock,
+                "threshold.council.gov.uk")).withMessageContaining("threshold.address");
     }
 
     private void write() {

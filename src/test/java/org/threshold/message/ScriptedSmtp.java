@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers to the recipient, and to the message, as a test wants it to. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final AtomicInteger messages = new AtomicInteger();
@@ -19,7 +19,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final String toMessage;
 
     /** @param toMessage null: the line breaks when the message has arrived */
-    ScriptedSmtp(String toRecipient, String toMessage) throws IOException {
+    public ScriptedSmtp(String toRecipient, String toMessage) throws IOException {
         this.toRecipient = toRecipient;
         this.toMessage = toMessage;
         Thread serving = new Thread(this::serve, "scripted-smtp");
@@ -27,7 +27,7 @@ final class ScriptedSmtp implements AutoCloseable {
         serving.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

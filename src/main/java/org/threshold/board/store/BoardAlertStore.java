@@ -103,6 +103,16 @@ public class BoardAlertStore {
                 .param("today", today).query(BoardAlertStore::alert).list();
     }
 
+    /** What the day's message told of and is still so: not what somebody has acknowledged since. */
+    public List<Alert> toldOn(LocalDate day) {
+        return jdbc.sql("""
+                select * from board_alert
+                 where (told_at at time zone 'Europe/London')::date = :day and acknowledged_at is null
+                    or (resolution_told_at at time zone 'Europe/London')::date = :day
+                 order by resolved_at nulls first, raised_at, id""")
+                .param("day", day).query(BoardAlertStore::alert).list();
+    }
+
     public void told(Collection<Long> ids, Instant now) {
         jdbc.sql("""
                 update board_alert set
