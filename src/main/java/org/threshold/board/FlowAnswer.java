@@ -9,9 +9,11 @@ import java.time.LocalDate;
  * @param today    the last
  * @param arrivals how many came in each full month
  * @param ends     how many went in each full month
+ * @param stayEnds how the stays in temporary accommodation ended; of the two duties the same
  */
 public record FlowAnswer(FlowFilter filter, LocalDate from, LocalDate today, FlowBands bands, FlowTimes times,
-                         FlowMonths arrivals, FlowMonths ends, FlowStays stays) {
+                         FlowMonths arrivals, FlowMonths ends, FlowStays stays, FlowEnds stayEnds,
+                         FlowEnds preventionEnds, FlowEnds reliefEnds) {
 
     /**
      * Little's law: how many were open on average, against how many came a day times how long those took that ended. It

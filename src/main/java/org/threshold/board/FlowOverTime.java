@@ -9,8 +9,9 @@ import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.board.store.FlowStore;
 import org.threshold.clock.ServiceClock;
+import org.threshold.homelessness.DutyKind;
 
-/** How work came and went: cumulative flow, how long it took, whether a month differs, and how long people stay. */
+/** How work came and went: cumulative flow, how long it took, whether a month differs, how long people stay, and how it ends. */
 @Service
 public class FlowOverTime {
 
@@ -27,7 +28,7 @@ public class FlowOverTime {
         this.clock = clock;
     }
 
-    /** Three statements, however many cases there are; none counts a case that is hidden from whoever asks. */
+    /** Four statements, however many cases there are; none counts a case that is hidden from whoever asks. */
     @Needs(Permission.VIEW_BOARD)
     @Transactional(readOnly = true)
     public FlowAnswer answer(FlowFilter filter) {
@@ -37,9 +38,13 @@ public class FlowOverTime {
         List<FlowReached> reached = store.reached(filter, from);
         FlowBands bands = FlowBands.of(reached, stages, from, today);
         FlowTimes times = FlowTimes.of(store.ended(filter, from.minusDays(FlowTimes.WINDOW_DAYS)), from, bands.days());
+        List<FlowStay> stays = store.stays(filter.team(), from, today);
+        List<FlowDuty> duties = store.duties(filter.team(), from, today);
         return new FlowAnswer(filter, from, today, bands, times,
                 FlowMonths.of(reached, 0, from, today, filter.screened()),
                 FlowMonths.of(reached, stages - 1, from, today, filter.screened()),
-                FlowStays.of(store.stays(filter.team(), from, today), today));
+                FlowStays.of(stays, today), FlowEnds.ofStays(stays, today),
+                FlowEnds.ofDuties(duties, DutyKind.PREVENTION, today),
+                FlowEnds.ofDuties(duties, DutyKind.RELIEF, today));
     }
 }

@@ -1,13 +1,21 @@
 package org.threshold.board;
 
 import java.time.LocalDate;
+import org.threshold.accommodation.PlacementEnd;
 import org.threshold.charge.AccommodationType;
 
 /**
- * A household's stay in one placement.
+ * A household's stay in temporary accommodation, from its first night there until it sleeps there no more. A move to
+ * another placement goes on with the stay, where no more than one night lies between.
  *
- * @param type   of accommodation, as its facilities were when the stay began
- * @param leftOn null while they live there
+ * @param type   of accommodation in which the stay began, as its facilities were then
+ * @param leftOn of the last placement; null while they live there
+ * @param end    why they left the last placement; null while they live there
  */
-public record FlowStay(AccommodationType type, LocalDate firstNight, LocalDate leftOn) {
+public record FlowStay(AccommodationType type, LocalDate firstNight, LocalDate leftOn, PlacementEnd end) {
+
+    /** Who leaves on a later day is still there today. */
+    boolean over(LocalDate today) {
+        return leftOn != null && !leftOn.isAfter(today);
+    }
 }

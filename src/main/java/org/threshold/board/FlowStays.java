@@ -13,8 +13,8 @@ import org.threshold.statistics.Observation;
 import org.threshold.statistics.Percentiles;
 
 /**
- * How long households stay in temporary accommodation, by its type, in nights. Stays that go on are counted for what
- * they have lasted.
+ * How long households stay in temporary accommodation, by the type in which they begin, in nights. Stays
+ * that go on are counted for what they have lasted.
  *
  * @param groups the type with most stays first; a type without stays is not among them
  * @param test   whether the types differ
@@ -42,11 +42,8 @@ public record FlowStays(KaplanMeier all, List<Group> groups, LogRank test) {
                 : OptionalDouble.of(Percentiles.of(finished, 0.5)));
     }
 
-    /** Who leaves on a later day is still there today. */
     private static List<Observation> observations(List<FlowStay> stays, LocalDate today) {
-        return stays.stream().map(stay -> {
-            boolean ended = stay.leftOn() != null && !stay.leftOn().isAfter(today);
-            return new Observation(ChronoUnit.DAYS.between(stay.firstNight(), ended ? stay.leftOn() : today), ended);
-        }).toList();
+        return stays.stream().map(stay -> new Observation(ChronoUnit.DAYS.between(stay.firstNight(),
+                stay.over(today) ? stay.leftOn() : today), stay.over(today))).toList();
     }
 }

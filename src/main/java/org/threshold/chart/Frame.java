@@ -83,6 +83,15 @@ final class Frame {
         }
     }
 
+    /** Labels for times from 0 on, and below them what the times are; takes a line more than other labels. */
+    void times(Svg svg, double longest, String xLabel) {
+        double step = step(longest);
+        for (double time = 0; time <= longest; time += step) {
+            label(svg, x(time), Svg.shown(time));
+        }
+        svg.text((left + RIGHT) / 2, bottom() + 50, "middle", Svg.fit(xLabel, Svg.WIDTH));
+    }
+
     /** A label below the axis, kept within the picture. */
     void label(Svg svg, double x, String words) {
         double half = Svg.width(words) * 1.1 / 2;

@@ -37,6 +37,11 @@ final class Key {
                 fill, Palette.INK));
     }
 
+    Key addAll(Key others) {
+        entries.addAll(others.entries);
+        return this;
+    }
+
     double height() {
         return height(entries.size());
     }

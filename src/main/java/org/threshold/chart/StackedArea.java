@@ -11,12 +11,6 @@ import java.util.stream.IntStream;
  */
 public record StackedArea(String title, String description, List<Series> series, String yLabel) {
 
-    private static final List<String> PATTERNS = List.of("",
-            "<path d=\"M0 10L10 0\" stroke=\"#ffffff\" stroke-width=\"1.5\"/>",
-            "<circle cx=\"5\" cy=\"5\" r=\"1.6\" fill=\"#ffffff\"/>",
-            "<path d=\"M0 5H10\" stroke=\"#ffffff\" stroke-width=\"1.5\"/>",
-            "<path d=\"M0 5H10M5 0V10\" stroke=\"#ffffff\" stroke-width=\"1.2\"/>");
-
     public StackedArea {
         series = List.copyOf(series);
     }
@@ -32,8 +26,8 @@ public record StackedArea(String title, String description, List<Series> series,
         Frame frame = new Frame(height, labels.size() - 1, 0, IntStream.range(0, sum.length)
                 .mapToDouble(i -> sum[i]).max().orElse(1));
         Svg svg = new Svg(title, description, Frame.height(height), false);
-        patterns(svg);
-        key(svg).draw(svg);
+        Patterns.define(svg, series.size());
+        Patterns.key(svg, series.stream().map(Series::label).toList()).draw(svg);
         frame.grid(svg, yLabel);
         frame.labels(svg, labels);
         bands(svg, frame, new double[labels.size()]);
@@ -53,27 +47,7 @@ public record StackedArea(String title, String description, List<Series> series,
             for (int i = base.length - 1; i >= 0; i--) {
                 area.to(frame.x(i), frame.y(below[i]));
             }
-            svg.add("<path d=\"%s\" fill=\"url(#%s-%s)\"/>", area.closed(), svg.id(), band);
-            svg.path(edge.open(), "#ffffff", 3, "");
-            svg.path(edge.open(), Palette.colour(band), 1.5, "");
+            Patterns.band(svg, band, area, edge);
         }
-    }
-
-    private Key key(Svg svg) {
-        Key key = new Key();
-        for (int band = series.size() - 1; band >= 0; band--) {
-            key.area(series.get(band).label(), "url(#" + svg.id() + "-" + band + ")");
-        }
-        return key;
-    }
-
-    private void patterns(Svg svg) {
-        svg.add("<defs>");
-        for (int band = 0; band < series.size(); band++) {
-            svg.add("<pattern id=\"%s-%s\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\">"
-                            + "<rect width=\"10\" height=\"10\" fill=\"%s\"/>%s</pattern>", svg.id(), band,
-                    Palette.colour(band), PATTERNS.get(band % PATTERNS.size()));
-        }
-        svg.add("</defs>");
     }
 }

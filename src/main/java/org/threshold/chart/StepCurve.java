@@ -32,7 +32,7 @@ public record StepCurve(String title, String description, List<Curve> curves, St
         Svg svg = new Svg(title, description, Frame.height(key.height()) + Key.LINE, false);
         key.draw(svg);
         frame.grid(svg, yLabel);
-        times(svg, frame, longest);
+        frame.times(svg, longest, xLabel);
         for (int i = 0; i < curves.size(); i++) {
             band(svg, frame, curves.get(i).survival(), Palette.colour(i));
         }
@@ -40,14 +40,6 @@ public record StepCurve(String title, String description, List<Curve> curves, St
             svg.path(curve(frame, curves.get(i).survival()), Palette.colour(i), 3, Palette.dash(i));
         }
         return svg.close();
-    }
-
-    private void times(Svg svg, Frame frame, double longest) {
-        double step = Frame.step(longest);
-        for (double time = 0; time <= longest; time += step) {
-            frame.label(svg, frame.x(time), Svg.shown(time));
-        }
-        svg.text((frame.left() + frame.right()) / 2, frame.bottom() + 50, "middle", Svg.fit(xLabel, Svg.WIDTH));
     }
 
     private static String curve(Frame frame, KaplanMeier survival) {

@@ -3,6 +3,7 @@ package org.threshold.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,5 +45,19 @@ public record AalenJohansen(int n, List<Step> steps) {
             atRisk -= at.getValue().size();
         }
         return new AalenJohansen(endings.size(), List.copyOf(steps));
+    }
+
+    /** The share that has ended by that cause after a time. */
+    public double at(String cause, double time) {
+        return last(time).map(step -> step.incidence().getOrDefault(cause, 0.0)).orElse(0.0);
+    }
+
+    /** The share that is still open after a time; 1 before the first end. */
+    public double openAt(double time) {
+        return last(time).map(Step::open).orElse(1.0);
+    }
+
+    private Optional<Step> last(double time) {
+        return steps.stream().filter(step -> step.time() <= time).reduce((before, after) -> after);
     }
 }

@@ -1,6 +1,7 @@
 package org.threshold.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.threshold.Acting.as;
 
 import com.microsoft.playwright.APIResponse;
@@ -14,12 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.threshold.browser.BrowserTest;
+import org.threshold.charge.AccommodationType;
 import org.threshold.clock.ServiceClock;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /** Flow over time on the running service, of cases whose days are known. */
 class FlowPagesTest extends BrowserTest {
 
     private static final String PAGE = "/board/flow?team=" + FlowRows.TEAM;
+
+    private static final String[] STAY_ENDS = {"PART6_ACCEPTED", "PRSO_ACCEPTED", "CEASED_TO_OCCUPY", "DUTY_ENDED",
+        "PART6_ACCEPTED", "EVICTED", "DIED"};
+    private static final EndReason[] RELIEF_ENDS = {EndReason.SECURED_6M, EndReason.ELAPSED_56, EndReason.WITHDREW};
+    private static final EndReason[] DUTY_ENDS = {EndReason.SECURED_EXISTING_6M, EndReason.HOMELESS,
+        EndReason.SECURED_ALTERNATIVE_6M, EndReason.CONTACT_LOST, EndReason.ELAPSED_56, EndReason.REFUSED_OFFER};
 
     @Autowired JdbcClient jdbc;
     @Autowired FlowOverTime flow;
@@ -41,14 +51,26 @@ class FlowPagesTest extends BrowserTest {
         for (int month = 0; month < 12; month++) {
             for (int i = 0; i < (month == 11 ? 40 : 9 + month % 3); i++) {
                 LocalDate opened = from.plusMonths(month).plusDays(i % 28);
-                String reference = rows.addCase(opened, i % 2 == 0 ? opened.plusDays(8) : null,
-                        month < 6 ? opened.plusDays(20 + i) : null);
+                String reference = rows.addCase(opened, month < 6 ? opened.plusDays(20 + i) : null);
+                if (i % 2 == 0) {
+                    addDuty(reference, DutyKind.RELIEF, opened.plusDays(8), i);
+                }
+                addDuty(reference, DutyKind.PREVENTION, opened, i);
                 rows.addStep(reference, opened, i % 5 == 0 ? null : opened.plusDays(1 + i % 4),
                         i % 5 == 0 ? null : opened.plusDays(4 + i * month % 17));
-                rows.addStay(reference, i % 3 == 0 ? room : flat, opened.plusDays(1), i % 3 == 0
-                        ? opened.plusDays(2 + 3 * (i % 10)) : i % 4 == 0 && month < 8 ? opened.plusDays(70 + i) : null);
+                LocalDate left = i % 3 == 0 ? opened.plusDays(2 + 3 * (i % 10))
+                        : i % 4 == 0 && month < 8 ? opened.plusDays(70 + i) : null;
+                rows.addStay(reference, i % 3 == 0 ? room : flat, opened.plusDays(1), left,
+                        left == null ? null : STAY_ENDS[(i + month) % STAY_ENDS.length]);
             }
         }
+    }
+
+    private void addDuty(String reference, DutyKind kind, LocalDate started, int i) {
+        LocalDate ended = started.plusDays(40 + i);
+        boolean over = i % 5 > 0 && ended.isBefore(today);
+        rows.addDuty(reference, kind, started, over ? ended : null, !over ? null
+                : kind == DutyKind.RELIEF ? RELIEF_ENDS[i % 3] : DUTY_ENDS[i % DUTY_ENDS.length]);
     }
 
     @AfterEach
@@ -66,18 +88,19 @@ class FlowPagesTest extends BrowserTest {
                 .contains("These months differ by more than the usual variation")
                 .contains("Of 60 cases that ended, half took 24")
                 .contains("by more than chance would make them (log-rank test over all types, p < 0.001)");
-        assertThat(page.locator("main svg[role=img]").count()).isEqualTo(5);
-        assertThat(page.locator("main details table").count()).isEqualTo(5);
+        assertThat(page.locator("main svg[role=img]").count()).isEqualTo(8);
+        assertThat(page.locator("main details table").count()).isEqualTo(8);
         page.locator("main details summary").first().click();
         assertThat(page.locator("main table").first().innerText()).contains("No duty yet", "Relief duty", "89");
         look(page, "board-flow");
         noConsoleErrors();
 
-        for (String chart : new String[]{"flow", "times", "arrivals", "ends", "stays"}) {
+        for (String chart : new String[]{"flow", "times", "arrivals", "ends", "stays", "stay-ends",
+                "prevention-ends", "relief-ends"}) {
             APIResponse file = page.request().get(url("/board/flow.csv?team=" + FlowRows.TEAM + "&chart=" + chart));
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.headers().get("content-disposition")).contains("flow-" + chart + ".csv");
-            assertThat(file.text().lines().count()).isGreaterThan(5);
+            assertThat(file.text().lines().count()).as(chart).isGreaterThan(4);
         }
         assertThat(page.request().get(url("/board/flow.csv?chart=none")).status()).isEqualTo(404);
         String times = page.request().get(url("/board/flow.csv?chart=times&team=" + FlowRows.TEAM)).text();
@@ -91,7 +114,7 @@ class FlowPagesTest extends BrowserTest {
         pocket.navigate(url(PAGE + "&process=" + FlowRows.PROCESS + "&limits=every"));
         assertThat(pocket.locator("main").innerText()).contains("149 steps began and", "with every change counted");
         assertThat(pocket.content()).contains("Waiting to be picked up", "Picked up, not done");
-        IntStream.range(0, 5).forEach(i -> pocket.locator("main details summary").nth(i).click());
+        IntStream.range(0, 8).forEach(i -> pocket.locator("main details summary").nth(i).click());
         assertThat((Integer) pocket.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         assertThat((Double) pocket.evaluate("Math.min(...[...document.querySelectorAll('main svg text')]"
                 + ".map(t => t.getScreenCTM().a * parseFloat(getComputedStyle(t).fontSize)))")).isGreaterThan(11);
@@ -104,7 +127,7 @@ class FlowPagesTest extends BrowserTest {
         FlowFilter mine = new FlowFilter("", FlowRows.TEAM, 12, true);
         FlowFilter steps = new FlowFilter(FlowRows.PROCESS, FlowRows.TEAM, 12, true);
         FlowAnswer before = as("leader", () -> flow.answer(mine));
-        String hidden = rows.addCase(today, null, null);
+        String hidden = rows.addCase(today, null);
         rows.addStep(hidden, today, today, today);
         rows.addStay(hidden, rows.addUnit(true), today, null);
         FlowAnswer open = as("leader", () -> flow.answer(mine));
@@ -120,10 +143,75 @@ class FlowPagesTest extends BrowserTest {
                 .hasSize(openSteps.times().ended().size() - 1);
     }
 
+    /**
+     * Three households. One moves from bed and breakfast to a flat on the day, and after a night elsewhere to another: one
+     * stay, which goes on. One comes back after two nights: two stays. One never moved in: none.
+     */
+    @Test
+    void aMoveGoesOnWithTheStayAndAGapEndsIt() {
+        rows.takeAway();
+        long room = rows.addUnit(true);
+        long flat = rows.addUnit(false);
+        LocalDate first = today.minusDays(100);
+        String mover = rows.addCase(first, null);
+        rows.addStay(mover, room, first, first.plusDays(20), "MOVED_TO_OTHER_TA");
+        rows.addStay(mover, flat, first.plusDays(20), first.plusDays(50), "MOVED_TO_OTHER_TA");
+        rows.addStay(mover, flat, first.plusDays(51), null);
+        String returner = rows.addCase(first, null);
+        rows.addStay(returner, room, first, first.plusDays(10), "CEASED_TO_OCCUPY");
+        rows.addStay(returner, flat, first.plusDays(12), first.plusDays(40), "PART6_ACCEPTED");
+        String absent = rows.addCase(first, null);
+        rows.addStay(absent, room, first, first, "NOT_OCCUPIED");
+        FlowAnswer answer = as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true)));
+        assertThat(answer.stays().all().n()).isEqualTo(3);
+        assertThat(answer.stays().all().ended()).isEqualTo(2);
+        assertThat(answer.stays().all().longest()).isEqualTo(100);
+        assertThat(answer.stays().groups()).extracting(FlowStays.Group::type, group -> group.curve().n())
+                .as("by the type in which it began").containsExactly(tuple(AccommodationType.BB_SHARED_ANNEXE, 2),
+                        tuple(AccommodationType.PSL_LEASED, 1));
+        assertThat(answer.stayEnds().ways()).filteredOn(way -> way.n() > 0).extracting(FlowEnds.Way::words)
+                .containsExactly("A settled home", "Left, abandoned it or lost contact");
+        assertThat(answer.stayEnds().open()).isOne();
+    }
+
+    @Test
+    void aStayThatBeganBeforeThePeriodIsNotBegunAgainByAMove() {
+        rows.takeAway();
+        long room = rows.addUnit(true);
+        String reference = rows.addCase(from.minusDays(30), null);
+        rows.addStay(reference, room, from.minusDays(30), from.plusDays(30), "MOVED_TO_OTHER_TA");
+        rows.addStay(reference, room, from.plusDays(30), null);
+        FlowAnswer answer = as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true)));
+        assertThat(answer.stays().all().n()).isZero();
+    }
+
+    /** One that went on because its end was wrong counts once, one that was never owed not at all. */
+    @Test
+    void aDutyThatGoesOnCountsOnce() {
+        rows.takeAway();
+        LocalDate first = today.minusDays(70);
+        String again = rows.addCase(first, null);
+        rows.addDuty(again, DutyKind.RELIEF, first, first.plusDays(20), EndReason.CONTACT_LOST);
+        rows.addDuty(again, DutyKind.RELIEF, first, first.plusDays(60), EndReason.SECURED_6M);
+        String never = rows.addCase(first, null);
+        rows.addDuty(never, DutyKind.RELIEF, first, first.plusDays(20), EndReason.SET_ASIDE);
+        rows.addDuty(never, DutyKind.MAIN, first, null, null);
+        String owed = rows.addCase(first, null);
+        rows.addDuty(owed, DutyKind.RELIEF, first, null, null);
+        FlowEnds ends = as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true))).reliefEnds();
+        assertThat(ends.incidence().n()).isEqualTo(2);
+        assertThat(ends.open()).isOne();
+        assertThat(ends.ways()).filteredOn(way -> way.n() > 0)
+                .containsExactly(new FlowEnds.Way("A home for at least 6 months", 1));
+        rows.hide(again, "manager");
+        assertThat(as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true))).reliefEnds()
+                .incidence().n()).isOne();
+    }
+
     @Test
     void cutsOfMonthAndDayAreLondons() {
         rows.takeAway();
-        String late = rows.addCase(from, null, null);
+        String late = rows.addCase(from, null);
         // Half past eleven at night in UTC on the last of May is the first of June in London.
         jdbc.sql("update case_file set opened_at = timestamptz '2026-05-31 23:30Z' where reference = :reference")
                 .param("reference", late).update();

@@ -2,6 +2,8 @@ package org.threshold.board;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /**
  * Cases, steps and stays with chosen days, for a team that nobody else has; taken away again, because they have no
@@ -21,8 +23,8 @@ final class FlowRows {
         this.jdbc = jdbc;
     }
 
-    /** @param reliefOn null for no duty; closedOn null while it is open */
-    String addCase(LocalDate openedOn, LocalDate reliefOn, LocalDate closedOn) {
+    /** @param closedOn null while it is open */
+    String addCase(LocalDate openedOn, LocalDate closedOn) {
         String reference = "TH-99%07d-F".formatted(cases++);
         jdbc.sql("""
                 insert into case_file (reference, opened_at, opened_by, channel, team, status, status_since, reason,
@@ -32,13 +34,18 @@ final class FlowRows {
                 """.formatted(noon("opened"), noon("since"))).param("reference", reference).param("team", TEAM)
                 .param("opened", openedOn).param("status", closedOn == null ? "TRIAGE" : "CLOSED")
                 .param("since", closedOn == null ? openedOn : closedOn).update();
-        if (reliefOn != null) {
-            jdbc.sql("""
-                    insert into duty (case_reference, kind, started_on, started_by, started_at)
-                    values (:reference, 'RELIEF', :on, 'officer', %s)""".formatted(noon("on")))
-                    .param("reference", reference).param("on", reliefOn).update();
-        }
         return reference;
+    }
+
+    /** @param reason null while it is owed */
+    void addDuty(String reference, DutyKind kind, LocalDate startedOn, LocalDate endedOn, EndReason reason) {
+        jdbc.sql("""
+                insert into duty (case_reference, kind, started_on, started_by, started_at, ended_on, end_reason,
+                    ended_by, ended_at)
+                values (:reference, :kind, :on, 'officer', %1$s, :ended, :reason, 'officer', %1$s)"""
+                .formatted(noon("on"))).param("reference", reference).param("kind", kind.name()).param("on", startedOn)
+                .param("ended", endedOn, java.sql.Types.DATE)
+                .param("reason", reason == null ? null : reason.name(), java.sql.Types.VARCHAR).update();
     }
 
     /** @param pickedUpOn null while nobody has it; endedOn null while it is open */
@@ -73,6 +80,11 @@ final class FlowRows {
     }
 
     void addStay(String reference, long unit, LocalDate firstNight, LocalDate leftOn) {
+        addStay(reference, unit, firstNight, leftOn, leftOn == null ? null : "OTHER");
+    }
+
+    /** @param why a {@link org.threshold.accommodation.PlacementEnd}; null while they live there */
+    void addStay(String reference, long unit, LocalDate firstNight, LocalDate leftOn, String why) {
         jdbc.sql("""
                 insert into placement (case_reference, function, status, unit_id, starts_on, ended_on, end_reason,
                     requested_at, requested_by)
@@ -80,7 +92,7 @@ final class FlowRows {
                 .formatted(noon("from"))).param("reference", reference).param("unit", unit).param("from", firstNight)
                 .param("status", leftOn == null ? "IN_OCCUPATION" : "ENDED")
                 .param("left", leftOn, java.sql.Types.DATE)
-                .param("why", leftOn == null ? null : "OTHER", java.sql.Types.VARCHAR).update();
+                .param("why", why, java.sql.Types.VARCHAR).update();
     }
 
     void hide(String reference, String manager) {

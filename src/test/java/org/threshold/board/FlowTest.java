@@ -1,6 +1,7 @@
 package org.threshold.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.threshold.accommodation.PlacementEnd;
 import org.threshold.charge.AccommodationType;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 import org.threshold.statistics.Signal;
 
 /** The arithmetic of the flow, without a database. */
@@ -54,7 +58,7 @@ class FlowTest {
         }
         FlowBands bands = FlowBands.of(reached, 3, FROM, TODAY);
         FlowAnswer answer = new FlowAnswer(FlowFilter.ALL, FROM, TODAY, bands,
-                FlowTimes.of(ended, FROM, bands.days()), null, null, null);
+                FlowTimes.of(ended, FROM, bands.days()), null, null, null, null, null, null);
         assertThat(answer.consistency()).isCloseTo(1, within(0.02));
     }
 
@@ -106,13 +110,72 @@ class FlowTest {
     @Test
     void whoLeavesTomorrowIsStillThereToday() {
         FlowStays answer = FlowStays.of(List.of(new FlowStay(AccommodationType.OTHER, TODAY.minusDays(9),
-                TODAY.plusDays(1))), TODAY);
+                TODAY.plusDays(1), PlacementEnd.EVICTED)), TODAY);
         assertThat(answer.all().ended()).isZero();
         assertThat(answer.all().longest()).isEqualTo(9);
     }
 
     /** @param endAgo days before today, negative for a stay that goes on */
     private static FlowStay stay(AccommodationType type, int beganAgo, int endAgo) {
-        return new FlowStay(type, TODAY.minusDays(beganAgo), endAgo < 0 ? null : TODAY.minusDays(endAgo));
+        return new FlowStay(type, TODAY.minusDays(beganAgo), endAgo < 0 ? null : TODAY.minusDays(endAgo),
+                endAgo < 0 ? null : PlacementEnd.OTHER);
+    }
+
+    /**
+     * Ten stays; by hand. Day 10: of ten, one housed, 1/10; nine tenths go on. Day 20: of nine, one evicted, 0.9/9 = 1/10,
+     * and one last seen. Day 30: of seven, two housed: 0.8 * 2/7. The rest are last seen on day 40.
+     */
+    @Test
+    void endsThatExcludeEachOtherAddUpWithWhatGoesOn() {
+        List<FlowStay> stays = new ArrayList<>(List.of(ended(10, PlacementEnd.PART6_ACCEPTED),
+                ended(20, PlacementEnd.EVICTED), stay(AccommodationType.OTHER, 20, -1),
+                ended(30, PlacementEnd.PRSO_ACCEPTED), ended(30, PlacementEnd.PART6_ACCEPTED)));
+        IntStream.range(0, 5).forEach(i -> stays.add(stay(AccommodationType.OTHER, 40, -1)));
+        FlowEnds ends = FlowEnds.ofStays(stays, TODAY);
+        FlowEnds.Way settled = ends.ways().get(0);
+        assertThat(settled).isEqualTo(new FlowEnds.Way("A settled home", 3));
+        assertThat(ends.share(settled, 9)).isZero();
+        assertThat(ends.share(settled, 10)).isCloseTo(0.1, within(1e-12));
+        assertThat(ends.share(settled, 40)).isCloseTo(0.1 + 0.8 * 2 / 7, within(1e-12));
+        assertThat(ends.share(ends.ways().get(3), 40)).as("evicted").isCloseTo(0.1, within(1e-12));
+        assertThat(ends.incidence().openAt(40)).isCloseTo(0.8 * 5 / 7, within(1e-12));
+        assertThat(ends.open()).isEqualTo(6);
+        assertThat(ends.until()).as("five were watched for so long").isEqualTo(40);
+        assertThat(ends.knows(41)).isFalse();
+    }
+
+    @Test
+    void ofFewNothingIsSaidAndOfWhatHasAllEndedEverything() {
+        List<FlowStay> four = IntStream.range(0, 4).mapToObj(i -> stay(AccommodationType.OTHER, 90, 10)).toList();
+        assertThat(FlowEnds.ofStays(four, TODAY).knows(1)).isFalse();
+        List<FlowStay> six = new ArrayList<>(four);
+        six.add(stay(AccommodationType.OTHER, 90, 60));
+        six.add(stay(AccommodationType.OTHER, 90, 70));
+        FlowEnds ends = FlowEnds.ofStays(six, TODAY);
+        assertThat(ends.until()).isEqualTo(80);
+        assertThat(ends.knows(365)).isTrue();
+        assertThat(ends.incidence().openAt(365)).isZero();
+    }
+
+    @Test
+    void aDutyEndsAsTheReturnCountsIt() {
+        FlowEnds ends = FlowEnds.ofDuties(List.of(duty(DutyKind.PREVENTION, EndReason.IH_FROM_ACCOMMODATION),
+                duty(DutyKind.PREVENTION, EndReason.HOMELESS), duty(DutyKind.PREVENTION, EndReason.CONTACT_LOST),
+                duty(DutyKind.PREVENTION, EndReason.SECURED_EXISTING_6M), duty(DutyKind.PREVENTION, null),
+                duty(DutyKind.RELIEF, EndReason.ELAPSED_56)), DutyKind.PREVENTION, TODAY);
+        assertThat(ends.ways()).extracting(FlowEnds.Way::words, FlowEnds.Way::n).containsExactly(
+                tuple("A home for at least 6 months", 1L), tuple("Became homeless", 2L), tuple("56 days passed", 0L),
+                tuple("Withdrew, or contact was lost", 1L), tuple("Refused, not eligible or another end", 0L));
+        assertThat(ends.open()).isOne();
+        assertThat(FlowEnds.ofDuties(List.of(), DutyKind.RELIEF, TODAY).ways()).extracting(FlowEnds.Way::words)
+                .as("the relief duty cannot end so").doesNotContain("Became homeless").hasSize(4);
+    }
+
+    private static FlowStay ended(int after, PlacementEnd end) {
+        return new FlowStay(AccommodationType.OTHER, TODAY.minusDays(60), TODAY.minusDays(60 - after), end);
+    }
+
+    private static FlowDuty duty(DutyKind kind, EndReason reason) {
+        return new FlowDuty(kind, TODAY.minusDays(30), reason == null ? null : TODAY, reason);
     }
 }

@@ -40,7 +40,9 @@ class ChartsTest {
                         .svg(),
                 new StackedArea(TITLE, DESCRIPTION, two, "Cases").svg(),
                 new Scatter(TITLE, DESCRIPTION, dots, "An end <b>", dots, "85 %", "Days").svg(),
-                new StepCurve(TITLE, DESCRIPTION, List.of(new StepCurve.Curve("Flats <b>", curve)), "Days", "%").svg());
+                new StepCurve(TITLE, DESCRIPTION, List.of(new StepCurve.Curve("Flats <b>", curve)), "Days", "%").svg(),
+                new StackedSteps(TITLE, DESCRIPTION, new double[]{3, 9}, List.of(new StackedSteps.Band("Housed <b>",
+                        new double[]{10, 30})), 12, "There <b>", "Days", "%").svg());
     }
 
     @ParameterizedTest
@@ -73,7 +75,9 @@ class ChartsTest {
                 new LineChart("t", "d", List.of(new Series("Gap", points(1, Double.NaN, 3))), "y").svg(),
                 new BarChart("t", "d", List.of(), "").svg(), new StackedArea("t", "d", List.of(), "y").svg(),
                 new Scatter("t", "d", List.of(), "dot", List.of(), "line", "y").svg(),
-                new StepCurve("t", "d", List.of(new StepCurve.Curve("None", none)), "x", "y").svg());
+                new StepCurve("t", "d", List.of(new StepCurve.Curve("None", none)), "x", "y").svg(),
+                new StackedSteps("t", "d", new double[0], List.of(new StackedSteps.Band("None", new double[0])), 3,
+                        "left", "x", "y").svg());
     }
 
     @Test

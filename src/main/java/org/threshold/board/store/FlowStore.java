@@ -9,14 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
 import org.threshold.accommodation.Facilities;
+import org.threshold.accommodation.PlacementEnd;
 import org.threshold.accommodation.PlacementStatus;
 import org.threshold.accommodation.Unit;
+import org.threshold.board.FlowDuty;
 import org.threshold.board.FlowEnd;
 import org.threshold.board.FlowFilter;
 import org.threshold.board.FlowReached;
 import org.threshold.board.FlowStay;
 import org.threshold.casefile.Columns;
 import org.threshold.charge.AccommodationType;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.homelessness.EndReason;
 
 /** How cases and steps came and went; nothing of a case that whoever asks may not know of. */
 @Repository
@@ -46,6 +50,45 @@ public class FlowStore {
                 and %s
                 and (ended_at is null or ended_at >= cast(:from as timestamp) at time zone 'Europe/London')"""
             .formatted(Sight.of("step_measure.case_reference"));
+
+    /** A placement continues a stay that began before where the household had left that one a night ago at most. */
+    private static final String STAYS = """
+            with lived as (
+                select p.*, max(coalesce(p.ended_on, date 'infinity')) over (partition by p.case_reference
+                    order by p.starts_on, p.id rows between unbounded preceding and 1 preceding) as left_before
+                from placement p join case_file f on f.reference = p.case_reference
+                where p.case_reference in (select case_reference from placement where starts_on between :from and :until)
+                    and p.starts_on <= :until and p.status = any(:stayed)
+                    and p.end_reason is distinct from 'NOT_OCCUPIED' and (:team = '' or f.team = :team) and %s),
+            numbered as (
+                select *, count(*) filter (where left_before is null or starts_on > left_before + 1)
+                    over (partition by case_reference order by starts_on, id) as stay
+                from lived),
+            stays as (
+                select min(starts_on) as first_night, (array_agg(unit_id order by starts_on, id))[1] as unit_id,
+                    case when bool_and(ended_on is not null) then max(ended_on) end as left_on,
+                    (array_agg(end_reason order by ended_on desc nulls first, id desc))[1] as end_reason
+                from numbered group by case_reference, stay)
+            select u.kind, t.run_by, t.private_dwelling, t.self_contained, t.cooking, t.toilet, t.washing,
+                s.first_night, s.left_on, s.end_reason
+            from stays s join unit u on u.id = s.unit_id
+                cross join lateral (select * from unit_facilities where unit_id = s.unit_id
+                    order by from_date > s.first_night, abs(from_date - s.first_night), id desc limit 1) t
+            where s.first_night >= :from""".formatted(Sight.of("p.case_reference"));
+
+    /** One that goes on from its first day because its end was wrong is one duty; one that was never owed is none. */
+    private static final String DUTIES = """
+            select * from (
+                select distinct on (d.case_reference, d.kind, d.started_on) d.kind, d.started_on, d.ended_on,
+                    d.end_reason
+                from duty d join case_file f on f.reference = d.case_reference
+                where d.kind in ('PREVENTION', 'RELIEF') and d.started_on between :from and :until
+                    and f.status not in ('CREATED_IN_ERROR', 'MERGED') and (:team = '' or f.team = :team)
+                    and not exists (select from no_longer_stands n where n.case_reference = d.case_reference
+                        and n.subject = 'owed-' || d.id) and %s
+                order by d.case_reference, d.kind, d.started_on, d.id desc) duties
+            where end_reason is null or end_reason not in ('SET_ASIDE', 'CANCELLED')"""
+            .formatted(Sight.of("d.case_reference"));
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -81,18 +124,21 @@ public class FlowStore {
                 .query((row, n) -> new FlowEnd(Columns.day(row, "gone"), Math.max(0, row.getDouble("days")))).list();
     }
 
-    /** The stays whose first night lies between those days, both included. */
+    /**
+     * The stays whose first night lies between those days, both included: the nights of a household, whatever the
+     * placement, as long as no more than one night without any lies between two.
+     */
     public List<FlowStay> stays(String team, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                select u.kind, t.run_by, t.private_dwelling, t.self_contained, t.cooking, t.toilet, t.washing,
-                    p.starts_on, p.ended_on
-                from placement p join unit u on u.id = p.unit_id join case_file f on f.reference = p.case_reference
-                    cross join lateral (select * from unit_facilities where unit_id = p.unit_id
-                        order by from_date > p.starts_on, abs(from_date - p.starts_on), id desc limit 1) t
-                where p.starts_on between :from and :until and p.status = any(:stayed)
-                    and (:team = '' or f.team = :team) and""" + " " + Sight.of("p.case_reference"))
-                .param("from", from).param("until", until).param("stayed", STAYED).param("team", team)
+        return jdbc.sql(STAYS).param("from", from).param("until", until).param("stayed", STAYED).param("team", team)
                 .params(sight.parameters()).query(FlowStore::stay).list();
+    }
+
+    /** The duties to prevent and to relieve that began between those days, both included. */
+    public List<FlowDuty> duties(String team, LocalDate from, LocalDate until) {
+        return jdbc.sql(DUTIES).param("from", from).param("until", until).param("team", team)
+                .params(sight.parameters()).query((row, n) -> new FlowDuty(Columns.code(row, "kind", DutyKind.class),
+                        Columns.day(row, "started_on"), Columns.day(row, "ended_on"),
+                        Columns.code(row, "end_reason", EndReason.class))).list();
     }
 
     private static String of(FlowFilter filter) {
@@ -105,7 +151,7 @@ public class FlowStore {
                 Facilities.Share.valueOf(row.getString("cooking")), Facilities.Share.valueOf(row.getString("toilet")),
                 Facilities.Share.valueOf(row.getString("washing")));
         String type = Unit.returnType(Unit.Kind.valueOf(row.getString("kind")), facilities);
-        return new FlowStay(AccommodationType.valueOf(type), Columns.day(row, "starts_on"),
-                Columns.day(row, "ended_on"));
+        return new FlowStay(AccommodationType.valueOf(type), Columns.day(row, "first_night"),
+                Columns.day(row, "left_on"), Columns.code(row, "end_reason", PlacementEnd.class));
     }
 }

@@ -2,6 +2,7 @@ package org.threshold.board.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.threshold.board.FlowFilter;
 import org.threshold.board.FlowOverTime;
 import org.threshold.process.LiveModels;
 
-/** Flow over time: five charts of a process or of whole cases, each with its table and its file. */
+/** Flow over time: charts of a process or of whole cases, each with its table and its file. */
 @Controller
 @Needs(Permission.VIEW_BOARD)
 class FlowController {
@@ -65,7 +66,8 @@ class FlowController {
     }
 
     private static List<FlowSection> sections(FlowAnswer answer) {
-        return List.of(FlowBandsSection.of(answer), FlowTimesSection.of(answer), FlowMonthsSection.arrivals(answer),
-                FlowMonthsSection.ends(answer), FlowStaysSection.of(answer));
+        return Stream.concat(Stream.of(FlowBandsSection.of(answer), FlowTimesSection.of(answer),
+                FlowMonthsSection.arrivals(answer), FlowMonthsSection.ends(answer), FlowStaysSection.of(answer)),
+                FlowEndsSection.all(answer).stream()).toList();
     }
 }

@@ -25,11 +25,14 @@ final class FlowStaysSection {
         List<String> summary = summary(answer);
         List<FlowStays.Group> drawn = stays.groups().stream().filter(group -> group.curve().n() >= ENOUGH)
                 .limit(MOST_CURVES).toList();
-        return new FlowSection("stays", "How long people stay in temporary accommodation", summary,
+        return new FlowSection("stays", "How long households stay in temporary accommodation", summary,
                 drawn.isEmpty() ? "" : svg(drawn, summary.get(0)), table(stays), steps(stays), List.of(
-                "A stay is one household in one placement from its first night; whoever moves begins another. Stays"
-                        + " that go on count for what they have lasted (Kaplan and Meier): from finished stays alone"
-                        + " the usual length comes out too short, because the long ones are still open.",
+                "A stay is one household from its first night in temporary accommodation until it sleeps there no"
+                        + " more. A move to another placement, with one night between at most, goes on with the stay.",
+                "Stays that go on count for what they have lasted (Kaplan and Meier): from finished stays alone the"
+                        + " usual length comes out too short, because the long ones are still open.",
+                "The type is the one in which the stay began: one that came later is had only by who stayed long"
+                        + " enough to get it.",
                 "The team and the period choose the stays; the process does not."));
     }
 
@@ -40,9 +43,9 @@ final class FlowStaysSection {
         }
         String usual = all.median().isPresent() ? "Half of them end within " + all.medianInWords() + "."
                 : "There is no median: " + all.medianInWords() + ".";
-        return List.of("Of " + FlowWords.number(all.n()) + (all.n() == 1 ? " stay" : " stays") + " that began since "
-                + FlowWords.day(answer.from()) + ", " + FlowWords.number(all.n() - all.ended()) + " go on. " + usual
-                + " A move to another placement ends a stay too.",
+        return List.of("Of " + FlowWords.number(all.n()) + (all.n() == 1 ? " stay" : " stays") + " that households"
+                + " began since " + FlowWords.day(answer.from()) + ", " + FlowWords.number(all.n() - all.ended())
+                + " go on. " + usual + " A move to another placement does not end a stay.",
                 difference(answer.stays().test()));
     }
 
@@ -56,14 +59,14 @@ final class FlowStaysSection {
     }
 
     private static String svg(List<FlowStays.Group> groups, String message) {
-        return new StepCurve("Share of stays that go on, by type of accommodation", message, groups.stream()
+        return new StepCurve("Share of stays that go on, by the type in which they began", message, groups.stream()
                 .map(group -> new StepCurve.Curve(group.type().words() + " (" + group.curve().n() + ")", group.curve()))
                 .toList(), "Nights since the first night", "% still there").svg();
     }
 
     private static FlowTable table(FlowStays stays) {
-        return new FlowTable("Stays that began in the period, by type of accommodation",
-                List.of("Type", "Stays (n)", "Go on", "Half end within", "Median of finished stays alone, nights",
+        return new FlowTable("Stays that began in the period, by the type in which they began",
+                List.of("Began in", "Stays (n)", "Go on", "Half end within", "Median of finished stays alone, nights",
                         "Still there after six weeks, %"),
                 stays.groups().stream().map(group -> FlowTable.row(group.type().words(), group.curve().n(),
                         group.curve().n() - group.curve().ended(), group.curve().medianInWords(),
@@ -81,7 +84,7 @@ final class FlowStaysSection {
         stays.groups().forEach(group -> group.curve().steps().forEach(step -> rows.add(FlowTable.row(
                 group.type().words(), step.time(), step.atRisk(), step.ended(), step.survival(), step.lower(),
                 step.upper()))));
-        return new FlowTable("", List.of("Type", "Nights", "Stays watched", "Ended then", "Share still there",
+        return new FlowTable("", List.of("Began in", "Nights", "Stays watched", "Ended then", "Share still there",
                 "Lower 95 %", "Upper 95 %"), rows);
     }
 }

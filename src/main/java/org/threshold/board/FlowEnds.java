@@ -1,0 +1,62 @@
+package org.threshold.board;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.threshold.homelessness.DutyKind;
+import org.threshold.statistics.AalenJohansen;
+import org.threshold.statistics.AalenJohansen.Ending;
+
+/**
+ * In which ways those ended that began in the period, and after how many days. The ways exclude each other: who has gone
+ * to a settled home cannot be evicted any more. Those that go on count for what they have lasted.
+ *
+ * @param ways      in the order in which they are shown
+ * @param incidence its causes are the words of the ways; times are days
+ * @param open      how many go on
+ * @param until     up to which day the shares are known: at least {@link #ENOUGH} were watched for so long, or all had
+ *                  ended; NaN where there were too few
+ */
+public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double until) {
+
+    /** Shares of fewer would be a picture of single households. */
+    public static final int ENOUGH = 5;
+
+    /** @param n how many have ended so */
+    public record Way(String words, long n) {
+    }
+
+    static FlowEnds ofStays(List<FlowStay> stays, LocalDate today) {
+        return of(stays.stream().map(stay -> ending(stay.firstNight(), stay.over(today) ? stay.leftOn() : null, today,
+                stay.end() == null ? null : FlowStayEnd.of(stay.end()).words())).toList(), FlowStayEnd.ways());
+    }
+
+    static FlowEnds ofDuties(List<FlowDuty> duties, DutyKind kind, LocalDate today) {
+        return of(duties.stream().filter(duty -> duty.kind() == kind).map(duty -> ending(duty.startedOn(),
+                duty.endedOn(), today, duty.reason() == null ? null : FlowDutyEnd.of(kind, duty.reason()).words()))
+                .toList(), FlowDutyEnd.ways(kind));
+    }
+
+    /** Whether the shares after so many days are known. */
+    public boolean knows(double days) {
+        return days <= until || open == 0 && !Double.isNaN(until);
+    }
+
+    public double share(Way way, double days) {
+        return incidence.at(way.words(), days);
+    }
+
+    private static Ending ending(LocalDate from, LocalDate endedOn, LocalDate today, String way) {
+        return new Ending(Math.max(0, ChronoUnit.DAYS.between(from, endedOn == null ? today : endedOn)),
+                endedOn == null ? null : way);
+    }
+
+    private static FlowEnds of(List<Ending> endings, List<String> ways) {
+        List<Double> longest = endings.stream().map(Ending::time).sorted(Comparator.reverseOrder()).toList();
+        int open = (int) endings.stream().filter(ending -> ending.cause() == null).count();
+        double until = longest.size() < ENOUGH ? Double.NaN : longest.get(open == 0 ? 0 : ENOUGH - 1);
+        return new FlowEnds(ways.stream().map(way -> new Way(way, endings.stream()
+                .filter(ending -> way.equals(ending.cause())).count())).toList(), AalenJohansen.of(endings), open, until);
+    }
+}
