@@ -19,19 +19,26 @@ public final class GoesWith {
     private GoesWith() {
     }
 
-    /** @param duration in any unit; attributes by name, none of them null */
+    /** @param duration in any unit; attributes by name, without those that the case does not have */
     public record Case(double duration, Map<String, String> attributes) {
     }
 
     /**
      * @param n            cases that have the value
-     * @param ratio        their median against that of the rest; infinite where the rest's is 0
+     * @param others       cases that do not
+     * @param median       of those that have it
+     * @param othersMedian of the rest
      * @param contribution how much would go if they were as the average of all, in the unit of the durations
      * @param p            of Mann and Whitney's test, adjusted for all the tests made (Benjamini and Hochberg)
      * @param delta        Cliff's delta
      */
-    public record Finding(String attribute, String value, int n, double ratio, double contribution, double p,
-                          double delta) {
+    public record Finding(String attribute, String value, int n, int others, double median, double othersMedian,
+                          double contribution, double p, double delta) {
+
+        /** How many times as long; infinite where the median of the rest is 0. */
+        public double ratio() {
+            return median / othersMedian;
+        }
     }
 
     /** Findings with the largest contribution first. */
@@ -54,8 +61,8 @@ public final class GoesWith {
     private static Finding compare(String name, String value, double[] group, double[] rest, double mean) {
         MannWhitney test = MannWhitney.of(group, rest);
         double contribution = Arrays.stream(group).sum() - group.length * mean;
-        return new Finding(name, value, group.length, Percentiles.of(group, 0.5) / Percentiles.of(rest, 0.5),
-                contribution, test.p(), test.cliffsDelta());
+        return new Finding(name, value, group.length, rest.length, Percentiles.of(group, 0.5),
+                Percentiles.of(rest, 0.5), contribution, test.p(), test.cliffsDelta());
     }
 
     private static List<Finding> adjusted(List<Finding> findings) {
@@ -63,8 +70,8 @@ public final class GoesWith {
         List<Finding> adjusted = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Finding each = findings.get(i);
-            adjusted.add(new Finding(each.attribute(), each.value(), each.n(), each.ratio(), each.contribution(), p[i],
-                    each.delta()));
+            adjusted.add(new Finding(each.attribute(), each.value(), each.n(), each.others(), each.median(),
+                    each.othersMedian(), each.contribution(), p[i], each.delta()));
         }
         adjusted.sort(Comparator.comparingDouble(Finding::contribution).reversed());
         return List.copyOf(adjusted);

@@ -141,6 +141,39 @@ class WherePagesTest extends BrowserTest {
         assertThat(Visitor.signedIn(port, "officer").get(HOME + "/table.csv").statusCode()).isEqualTo(403);
     }
 
+    /** Twenty took up to two weeks, twenty more were handed over and took twenty days. */
+    @Test
+    void whatLongTimesGoWithStandsOnThePageOfTheStep() {
+        String step = HOME + "/relief-duty/task_relieveHomelessness";
+        Page page = signIn(desktop(), "leader");
+        page.navigate(url(step + filter));
+        assertThat(page.locator("main").innerText()).contains("Too few to compare: 20 completed steps");
+        assertThat(page.locator("a[href*='goes-with.csv']").count()).isZero();
+        for (int i = 0; i < 20; i++) {
+            steps.at("task_relieveHomelessness").ended(days(2), days(0), days(20), days(0)).with("office", office)
+                    .with("handovers", 2).with("household_type", "ONE_PARENT").add();
+        }
+        page.navigate(url(step + filter + "&weeks=26"));
+        String text = page.locator("main").innerText();
+        assertThat(text).contains("Handed over more than once: 20 of the 40 completed.",
+                "Half of these took 20 days or more", "It is not known to be the cause, and is nobody’s fault.");
+        assertThat(text.substring(text.indexOf("What long times go with"), text.indexOf("Rework, handovers")))
+                .contains("large difference, longer").doesNotContain("parent");
+        look(page, "where-goes-with");
+        fits(page);
+        Page pocket = signIn(phone(), "leader");
+        pocket.navigate(url(step + filter + "&weeks=26"));
+        look(pocket, "where-goes-with-phone");
+        fits(pocket);
+        String file = page.request().get(url(page.locator("a[href*='goes-with.csv']").getAttribute("href"))).text();
+        assertThat(file.lines().findFirst().orElseThrow()).contains("days_more_than_average", "p_adjusted");
+        assertThat(file).contains("Handed over,more than once,20,20,20.0000,").doesNotContain("parent");
+        assertThat(Visitor.signedIn(port, "leader").get(HOME + "/relief-duty/none/goes-with.csv").statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "officer").get(step + "/goes-with.csv").statusCode()).isEqualTo(403);
+        noConsoleErrors();
+    }
+
     @Test
     void whatIsNotThereIsNotFound() {
         Visitor leader = Visitor.signedIn(port, "leader");

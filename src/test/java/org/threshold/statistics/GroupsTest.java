@@ -55,6 +55,8 @@ class GroupsTest {
         assertThat(findings.get(0).value()).isEqualTo("family");
         assertThat(findings.get(0).contribution()).isCloseTo(300, within(1e-9));
         assertThat(findings.get(0).ratio()).isCloseTo(31 / 11.0, within(1e-12));
+        assertThat(findings.get(0).othersMedian()).isEqualTo(11);
+        assertThat(findings.get(0).others()).isEqualTo(30);
         assertThat(findings.get(0).delta()).isEqualTo(1);
         assertThat(findings.get(0).p()).isLessThan(1e-6);
         assertThat(findings.get(findings.size() - 1).value()).isEqualTo("single");

@@ -272,7 +272,8 @@ class RestrictedCaseLeaksTest extends IntegrationTest {
     /** Every address that can be asked without knowing an id, and those of a case that everybody may see. */
     private List<String> addresses() {
         Map<String, String> values = Map.of("reference", visible.value(), "quarter", quarter(), "id", visibleStep,
-                "username", "officer", "key", TEAM, "name", "cases.csv", "measure", "unowned");
+                "username", "officer", "key", TEAM, "name", "cases.csv", "measure", "unowned",
+                "process", "relief-duty", "element", "task_relieveHomelessness");
         List<String> addresses = new ArrayList<>(routes.stream().filter(Route::isGet)
                 .map(route -> route.with(values, "1")).distinct().toList());
         addresses.addAll(List.of("/work/team?overdue=true", "/work/team?free=true", "/work/team?sort=CLOCK",

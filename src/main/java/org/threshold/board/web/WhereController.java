@@ -27,6 +27,7 @@ import org.threshold.access.Team;
 import org.threshold.board.WhereAnswer;
 import org.threshold.board.WhereElement;
 import org.threshold.board.WhereFilter;
+import org.threshold.board.WhereGoesWith;
 import org.threshold.board.WhereItWaits;
 import org.threshold.process.LiveModels;
 import org.threshold.process.LiveModels.LiveModel;
@@ -38,13 +39,16 @@ import org.threshold.process.LiveModels.LiveModel;
 class WhereController {
 
     private static final int WORST = 10;
+    private static final String GOES_WITH = "goes-with.csv";
 
     private final WhereItWaits where;
+    private final WhereGoesWith goesWith;
     private final LiveModels models;
     private final People people;
 
-    WhereController(WhereItWaits where, LiveModels models, People people) {
+    WhereController(WhereItWaits where, WhereGoesWith goesWith, LiveModels models, People people) {
         this.where = where;
+        this.goesWith = goesWith;
         this.models = models;
         this.people = people;
     }
@@ -127,8 +131,21 @@ class WhereController {
         model.addAttribute("processName", rows.nameOf(process));
         model.addAttribute("back", query.address(process));
         model.addAttribute("action", WhereQuery.HOME + "/" + process + "/" + element);
+        model.addAttribute("goesWith", new WhereGoesWithView(goesWith.of(process, element, found.answer()),
+                teamNames()));
+        model.addAttribute("goesWithFile", query.address(process, element, GOES_WITH));
         new WhereElementView(found, people, teamNames(), rows.isClocked(process, element)).fill(model);
         return "board/where-element";
+    }
+
+    /** What long times at the step go with, and all else that was compared. */
+    @GetMapping("/{process}/{element}/" + GOES_WITH)
+    ResponseEntity<byte[]> goesWith(@PathVariable String process, @PathVariable String element,
+                                    @RequestParam MultiValueMap<String, String> params) {
+        WhereAnswer answer = where.everywhere(WhereQuery.of(params).filter());
+        new WhereRows(models).stepName(process, element).orElseThrow(() -> none("This process has no such step"));
+        return csv("goes-with-" + element + ".csv", FlowFile.of(new WhereGoesWithView(
+                goesWith.of(process, element, answer), teamNames()).file(answer)));
     }
 
     private void frame(Model model, WhereAnswer answer, WhereQuery query) {

@@ -1,0 +1,70 @@
+package org.threshold.board.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.threshold.access.Sight;
+import org.threshold.board.WhereAttribute;
+import org.threshold.board.WhereFilter;
+import org.threshold.statistics.GoesWith;
+
+/** Reads the completed steps of one element with what they are compared by; nothing of a hidden case. */
+@Repository
+public class GoesWithStore {
+
+    private static final String STEPS = """
+            select waiting_seconds + held_seconds + on_hold_seconds as seconds, team, office,
+                case when lane = any(:lanes) then lane end as lane, placement_kind as placement,
+                process_version as version, case when in_person then 'YES' end as in_person,
+                case when pass > 1 then 'YES' end as again,
+                case handovers when 0 then null when 1 then 'ONCE' else 'MORE' end as handed_over,
+                case when redated > 0 then 'YES' end as day_moved,
+                case when applicant_seconds > 0 then 'YES' end as hold_applicant,
+                case when third_party_seconds > 0 then 'YES' end as hold_organisation,
+                case when on_hold_seconds > applicant_seconds + third_party_seconds then 'YES' end as hold_other,
+                upper(trim(to_char(began, 'Day'))) as weekday,
+                case when began::time < '09:00' then 'EARLY' when began::time < '12:00' then 'MORNING'
+                    when began::time < '17:00' then 'AFTERNOON' else 'EVENING' end as hour
+            from (select *, created_at at time zone 'Europe/London' as began from step_measure
+                where process_key = :process and element_id = :element and ended_how = 'COMPLETED'
+                    and ended_at >= :from and ended_at <= :now and (:team = '' or team = :team)
+                    and (:office = '' or office = :office) and (:lane = '' or lane = :lane)
+                    and (:household = '' or household_type = :household)
+                    and (:placement = '' or placement_kind = :placement) and %s) steps"""
+            .formatted(Sight.of("step_measure.case_reference"));
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+
+    GoesWithStore(JdbcClient jdbc, Sight sight) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+    }
+
+    /** In seconds from beginning to end; attributes by the name of {@link WhereAttribute}. */
+    public List<GoesWith.Case> completed(String processKey, String elementId, WhereFilter filter, Instant from,
+                                         Instant now) {
+        return jdbc.sql(STEPS).param("process", processKey).param("element", elementId)
+                .param("from", Timestamp.from(from)).param("now", Timestamp.from(now)).param("team", filter.team())
+                .param("office", filter.office()).param("lane", filter.lane()).param("household", filter.household())
+                .param("placement", filter.placement()).param("lanes", WhereAttribute.LANES)
+                .params(sight.parameters()).query(GoesWithStore::step).list();
+    }
+
+    private static GoesWith.Case step(ResultSet row, int number) throws SQLException {
+        Map<String, String> attributes = new HashMap<>();
+        for (WhereAttribute attribute : WhereAttribute.values()) {
+            String value = row.getString(attribute.column());
+            if (value != null) {
+                attributes.put(attribute.name(), value);
+            }
+        }
+        return new GoesWith.Case(row.getDouble("seconds"), attributes);
+    }
+}
