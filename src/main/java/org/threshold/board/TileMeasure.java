@@ -134,7 +134,16 @@ public enum TileMeasure {
 
     /** What n counts, such as 'n = 3 households'. */
     public String counted(long n) {
-        return "n = " + TileUnit.COUNT.say(n) + " " + counted + (n == 1 ? "" : counted.endsWith("h") ? "es" : "s");
+        return "n = " + TileUnit.COUNT.say(n) + " " + noun(n);
+    }
+
+    /** So many of what is listed behind it, such as '3 households' or 'no household'. */
+    public String things(long n) {
+        return n == 0 ? "no " + counted : TileUnit.COUNT.say(n) + " " + noun(n);
+    }
+
+    private String noun(long n) {
+        return counted + (n == 1 ? "" : counted.endsWith("h") ? "es" : "s");
     }
 
     /** In which order its cases are listed unless somebody asks for another. */

@@ -27,6 +27,15 @@ class TileStatusTest {
     }
 
     @Test
+    void aListSaysWhatItsRowsAre() {
+        assertThat(TileMeasure.IN_TA.things(1069)).isEqualTo("1,069 households");
+        assertThat(TileMeasure.PLACED_OUTSIDE.things(1)).isEqualTo("1 placement");
+        assertThat(TileMeasure.APPROACHES.things(2)).isEqualTo("2 approaches");
+        assertThat(TileMeasure.NOTICES.things(0)).isEqualTo("no notice");
+        assertThat(TileMeasure.NOTICES.counted(0)).isEqualTo("n = 0 notices");
+    }
+
+    @Test
     void valuesAreReadAndSaidAsPeopleWriteThem() {
         assertThat(TileUnit.PENCE.read("£1,250.50")).contains(125_050L);
         assertThat(TileUnit.PENCE.say(125_050)).isEqualTo("£1,251");
