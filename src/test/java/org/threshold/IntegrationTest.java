@@ -25,7 +25,7 @@ import java.nio.file.Path;
             // Tests charge the nights themselves.
             "threshold.charge.round=PT24H",
             // A test that looks at a lapsed hold ends it itself.
-            "threshold.measures.round=PT24H",
+            "threshold.measures.round=PT24H", "threshold.board.steps-round=PT24H",
             // As behind the operator's proxy, so that a test may speak from many addresses.
             "server.forward-headers-strategy=native"})
 @ActiveProfiles({"demonstration", "test"})

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The figures of every element in one period, as they stood at one moment.
  *
- * @param asOf    when they were counted; up to a minute before they are shown
+ * @param asOf    when they were counted
  * @param figures one for each element at which a step was open in the period
  * @param choices what can be chosen to narrow them
  */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.threshold.access.Needs;
 import org.threshold.access.Permission;
 import org.threshold.board.store.WhereStore;
@@ -25,37 +24,33 @@ public class WhereItWaits {
     private static final int BUCKETS = 12;
 
     private final WhereStore store;
-    private final WhereCache cache;
     private final Clock clock;
 
-    WhereItWaits(WhereStore store, WhereCache cache, Clock clock) {
+    WhereItWaits(WhereStore store, Clock clock) {
         this.store = store;
-        this.cache = cache;
         this.clock = clock;
     }
 
-    /** Every element of every process; at most a minute old. */
-    @Transactional(readOnly = true)
+    /** Every element of every process, counted now. Reads for itself what is committed, in no transaction of others. */
     public WhereAnswer everywhere(WhereFilter filter) {
-        List<String> hidden = store.hidden();
-        return cache.get(new WhereCache.Key(filter, hidden), () -> count(filter, hidden));
+        return everywhere(filter, store.hidden());
     }
 
-    private WhereAnswer count(WhereFilter filter, List<String> hidden) {
+    private WhereAnswer everywhere(WhereFilter filter, List<String> hidden) {
         Instant now = clock.instant();
         Instant from = now.minus(Duration.ofDays(7L * filter.weeks()));
-        return new WhereAnswer(filter, now, from, store.figures(filter, from, now, hidden),
-                store.choices(from, now, hidden));
+        WhereStore.Counted counted = store.count(filter, from, now, hidden);
+        return new WhereAnswer(filter, now, from, counted.figures(), counted.choices());
     }
 
     /** One element with the distribution of its times and its oldest open cases. */
-    @Transactional(readOnly = true)
     public WhereElement element(String processKey, String elementId, WhereFilter filter) {
-        WhereAnswer answer = everywhere(filter);
+        List<String> hidden = store.hidden();
+        WhereAnswer answer = everywhere(filter, hidden);
         WhereFigures figures = answer.of(processKey).stream().filter(each -> each.elementId().equals(elementId))
                 .findFirst().orElse(null);
         List<WhereElement.Bucket> buckets = figures == null || figures.took() == null ? List.of()
-                : store.buckets(processKey, elementId, filter, answer.from(), answer.asOf(), store.hidden(),
+                : store.buckets(processKey, elementId, filter, answer.from(), answer.asOf(), hidden,
                         BucketWidth.of(figures.took().p90(), BUCKETS), BUCKETS);
         return new WhereElement(answer, figures, buckets, store.oldest(processKey, elementId, filter, OLDEST));
     }

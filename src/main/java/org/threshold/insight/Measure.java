@@ -2,6 +2,7 @@ package org.threshold.insight;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import org.threshold.insight.StepFacts.StepFact;
 import org.threshold.worklist.HoldReason;
 
 /**
- * The row of measures of one step, moved on fact by fact; its fields are the columns of {@code step_measure}. The same
- * arithmetic keeps the rows in the step's own commit and rebuilds them from the facts.
+ * The row of measures of one step, moved on fact by fact; its fields are the columns of {@code step_measure} but for
+ * two by which PostgreSQL numbers rows and marks changed ones. The same arithmetic keeps the rows in the step's own
+ * commit and rebuilds them from the facts.
  *
  * <p>Between two facts a step waits for somebody to take it, is held, or is on hold, and only ever one of them, so the
  * three sums are exactly the time from the whole second in which it began.
@@ -22,6 +24,7 @@ import org.threshold.worklist.HoldReason;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties({"nr", "changed_in"})
 public final class Measure {
 
     private enum State { WAITING, HELD, ON_HOLD, ENDED }

@@ -21,6 +21,7 @@ public class MeasureTable {
             + "ended_how, ended_by, state, hold_reason, hold_until, since, waiting_seconds, held_seconds, "
             + "on_hold_seconds, applicant_seconds, third_party_seconds, waiting_working_seconds, "
             + "held_working_seconds, handovers, ping_pongs, last_holder, holder_before, due_at, redated";
+    private static final String ALL = "step_id, " + STANDING + ", " + MOVING;
 
     private final JdbcClient jdbc;
 
@@ -43,7 +44,8 @@ public class MeasureTable {
 
     private void write(Collection<Measure> rows, String changing) {
         if (!rows.isEmpty()) {
-            jdbc.sql("insert into step_measure select * from jsonb_populate_recordset(null::step_measure, ?::jsonb) "
+            jdbc.sql("insert into step_measure (" + ALL + ") select " + ALL
+                            + " from jsonb_populate_recordset(null::step_measure, ?::jsonb) "
                             + "on conflict (step_id) do update set (" + changing + ") = row (excluded."
                             + changing.replace(", ", ", excluded.") + ")")
                     .param(Json.write(rows)).update();

@@ -1,0 +1,103 @@
+package org.threshold.board.store;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A copy of {@code step_measure} in memory that is as new as the table whenever it is asked. The first question reads
+ * all rows, each later one those that were written by a transaction which had not ended when the copy was read last:
+ * also one that began long before and commits only now. Only what is committed is read, whoever asks.
+ */
+@Component
+class StepCopy {
+
+    private static final int AT_ONCE = 10_000;
+
+    /** The names that {@link StepColumns} reads; instants in microseconds, kinds as numbers of {@link StepBlock}. */
+    private static final String ROWS = """
+            select nr, false as gone, process_key || '%s' || element_id as element, process_version, case_reference,
+                team, office, lane, household_type, placement_kind,
+                (date_part('epoch', created_at) * 1000000)::bigint as created,
+                (date_part('epoch', coalesce(ended_at, since)) * 1000000)::bigint as since,
+                (date_part('epoch', due_at) * 1000000)::bigint as due,
+                waiting_seconds, held_seconds, on_hold_seconds, applicant_seconds, third_party_seconds,
+                redated, handovers, ping_pongs, pass,
+                case state when 'WAITING' then 0 when 'HELD' then 1 when 'ON_HOLD' then 2
+                    else case ended_how when 'COMPLETED' then 3 else 4 end end as state,
+                case waits_for when 'applicant' then 1 when 'third-party' then 2 else 0 end as waits_for,
+                case when hold_reason in ('APPLICANT', 'DOCUMENTS') then 1 when hold_reason = 'THIRD_PARTY' then 2
+                    else 0 end as held_for
+            from step_measure""".formatted(StepColumns.SEPARATOR);
+
+    /** All transactions before this one had ended when the rows were read: of the same snapshot. */
+    private static final String READ = """
+            select horizon, found.*
+            from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon) read left join (%s) found on true""";
+
+    /** A database brought back from a copy may say of old rows that transactions changed them which are yet to come. */
+    private static final String SINCE = """
+             where changed_in >= cast(:since as xid8) and changed_in < pg_snapshot_xmax(pg_current_snapshot())
+            union all
+            select nr, true, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null
+            from step_measure_gone where gone_in >= cast(:since as xid8)""";
+
+    private static final String ALL = READ.formatted(ROWS);
+    private static final String CHANGED = READ.formatted(ROWS + SINCE);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private StepColumns columns;
+    private String horizon;
+
+    StepCopy(DataSource source, PlatformTransactionManager transactions) {
+        JdbcTemplate inPortions = new JdbcTemplate(source);
+        inPortions.setFetchSize(AT_ONCE);
+        this.jdbc = JdbcClient.create(inPortions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
+    }
+
+    /** Asks the rows as they are now. What is asked must not keep them; one question at a time. */
+    synchronized <T> T ask(Function<StepColumns, T> question) {
+        refresh();
+        return question.apply(columns);
+    }
+
+    synchronized void refresh() {
+        if (columns == null) {
+            StepColumns all = new StepColumns();
+            horizon = read(ALL, all, null);
+            columns = all;
+        } else {
+            horizon = read(CHANGED, columns, horizon);
+        }
+    }
+
+    /** To read a row twice changes nothing, so that what failed half way is made good by the next reading. */
+    private String read(String sql, StepColumns into, String since) {
+        return apart.execute(status -> {
+            String[] read = new String[1];
+            jdbc.sql(sql).param("since", since).query(row -> {
+                read[0] = row.getString("horizon");
+                long nr = row.getLong("nr");
+                if (row.wasNull()) {
+                    return;
+                }
+                if (row.getBoolean("gone")) {
+                    into.remove(nr);
+                } else {
+                    into.put(row);
+                }
+            });
+            return read[0];
+        });
+    }
+}
