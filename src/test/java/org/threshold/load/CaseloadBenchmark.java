@@ -12,11 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.threshold.ThresholdApplication;
 import org.threshold.caseload.CaseloadFiles;
 import org.threshold.caseload.CaseloadImport.Report;
 import org.threshold.caseload.Caseloads;
@@ -54,11 +51,7 @@ class CaseloadBenchmark {
 
     @BeforeAll
     static void start() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark-");
-        service = new SpringApplicationBuilder(ThresholdApplication.class).web(WebApplicationType.SERVLET)
-                .profiles("demonstration", "test").run("--server.port=0", "--spring.main.banner-mode=off",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--threshold.postgres.folder=" + folder.resolve("postgres").toAbsolutePath());
+        service = Service.start();
     }
 
     @AfterAll

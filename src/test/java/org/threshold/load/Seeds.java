@@ -18,17 +18,20 @@ final class Seeds {
     /** A rare first name, borne by twelve people wherever there are a thousand or more. */
     static final String RARE = "Quillon";
 
-    private static final String REFERENCE = """
-            'TH-' || (800000 + n) || '-' || substr('ABCDEFGHJKLMNPQRSTVWXYZ', 1 + (
-                7 * (((800000 + n) / 100000) % 10) + 6 * (((800000 + n) / 10000) % 10)
-                + 5 * (((800000 + n) / 1000) % 10) + 4 * (((800000 + n) / 100) % 10)
-                + 3 * (((800000 + n) / 10) % 10) + 2 * ((800000 + n) % 10)) % 23, 1)""";
-
     private final JdbcClient jdbc;
     private int seeded;
 
     Seeds(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** SQL for the reference with its check letter of a number of six digits. */
+    static String reference(String number) {
+        return """
+                'TH-' || (%1$s) || '-' || substr('ABCDEFGHJKLMNPQRSTVWXYZ', 1 + (
+                    7 * (((%1$s) / 100000) %% 10) + 6 * (((%1$s) / 10000) %% 10) + 5 * (((%1$s) / 1000) %% 10)
+                    + 4 * (((%1$s) / 100) %% 10) + 3 * (((%1$s) / 10) %% 10) + 2 * ((%1$s) %% 10)) %% 23, 1)"""
+                .formatted(number);
     }
 
     /** @param instance the process instance to copy, which stays as it is */
@@ -55,7 +58,7 @@ final class Seeds {
 
     private void prepare(int from, int to, Instant firstDue) {
         jdbc.sql("drop table if exists seed").update();
-        jdbc.sql("create table seed as select n, '-' || n as tail, " + REFERENCE + """
+        jdbc.sql("create table seed as select n, '-' || n as tail, " + reference("800000 + n") + """
                  as reference, case when n % 10 = 0 then 'north' when n % 10 = 1 then 'south' else 'team' || n % 10 end as team,
                  case when n <= :mine then 'officer' when n % 7 < 3 then 'someone' || n % 400 end as owner,
                  case when n % 23 = 0 then 'EMERGENCY' when n % 31 = 0 then 'TWENTY_FOUR_HOURS'

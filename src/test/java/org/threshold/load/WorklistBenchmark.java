@@ -3,13 +3,7 @@ package org.threshold.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.threshold.Acting.as;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -61,7 +53,6 @@ class WorklistBenchmark {
     private static final int[] SIZES = {1_000, 20_000, 100_000};
     private static final int RUNS = 200;
     private static final int STEPS = 100;
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static final Statements STATEMENTS = new Statements();
     private static final StringBuilder REPORT = new StringBuilder();
@@ -75,7 +66,7 @@ class WorklistBenchmark {
     private final RuntimeService runtime = service.getBean(RuntimeService.class);
     private final JdbcClient jdbc = service.getBean(JdbcClient.class);
     private final Clock clock = service.getBean(Clock.class);
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Visitor browser = new Visitor(service);
 
     private final Map<String, Timing> my = new LinkedHashMap<>();
     private final List<String> targets = new ArrayList<>();
@@ -105,7 +96,7 @@ class WorklistBenchmark {
     @Test
     void figures() throws Exception {
         twoSteps();
-        signIn();
+        browser.signIn("officer");
         Seeds seeds = new Seeds(jdbc);
         CaseReference model = openCase();
         String instance = start(model, Map.of("team", "north", "lane", "STANDARD", "applicantName", "Jordan Example",
@@ -171,7 +162,7 @@ class WorklistBenchmark {
         Timing mine = page("My work", "/work");
         my.put(String.valueOf(size), mine);
         page("Team queue, one lane", "/work/team?lane=EMERGENCY");
-        post("/work/find", Map.of("text", Seeds.RARE), token("/work/find"));
+        browser.post("/work/find", Map.of("text", Seeds.RARE), browser.token("/work/find"));
         page("Find by name", "/work/find");
         page("Case page", "/cases/" + reference);
         completing(size);
@@ -182,10 +173,7 @@ class WorklistBenchmark {
     }
 
     private Timing page(String name, String path) throws Exception {
-        Timing timing = Timing.of(RUNS, () -> {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
-            return null;
-        });
+        Timing timing = browser.time(RUNS, path);
         say("  %-44s %s", name, timing);
         return timing;
     }
@@ -194,13 +182,13 @@ class WorklistBenchmark {
         List<String> free = jdbc.sql("""
                 select step_id from worklist_step where team = 'north' and owner is null and step_id like '%-%-%-%-%-%'
                 order by due_at desc limit ?""").param(STEPS + STEPS / 3).query(String.class).list();
-        String token = token("/work");
+        String token = browser.token("/work");
         List<Long> times = new ArrayList<>();
         for (String step : free) {
             moves.claim(step);
             long before = System.nanoTime();
-            HttpResponse<String> answer = post("/steps/" + step, Map.of("said", "They were asked to leave by Friday",
-                    "goOn", "yes"), token);
+            HttpResponse<String> answer = browser.post("/steps/" + step, Map.of("said",
+                    "They were asked to leave by Friday", "goOn", "yes"), token);
             times.add(System.nanoTime() - before);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         }
@@ -295,36 +283,5 @@ class WorklistBenchmark {
 
     private void target(boolean met, String line, Object... values) {
         targets.add((met ? "MET    " : "MISSED ") + String.format(line, values));
-    }
-
-    private void signIn() throws Exception {
-        HttpResponse<String> answer = post("/sign-in", Map.of("username", "officer", "password", "demo"),
-                token("/sign-in"));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(get("/work").statusCode()).isEqualTo(200);
-    }
-
-    private String token(String path) throws Exception {
-        Matcher token = CSRF.matcher(get(path).body());
-        assertThat(token.find()).as("token on " + path).isTrue();
-        return token.group(1);
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields, String token) throws Exception {
-        StringBuilder body = new StringBuilder("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
-        fields.forEach((name, value) -> body.append('&').append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return browser.send(HttpRequest.newBuilder(address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path);
     }
 }

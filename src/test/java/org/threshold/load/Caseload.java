@@ -1,0 +1,87 @@
+package org.threshold.load;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.threshold.access.CurrentOfficer;
+import org.threshold.accommodation.Homes;
+import org.threshold.casefile.CaseReference;
+import org.threshold.casefile.CaseRegister;
+import org.threshold.casefile.NewCase;
+import org.threshold.casefile.Person;
+import org.threshold.casefile.Relationship;
+
+/**
+ * The cases to the steps of {@link SevenYears}: each with its applicant, its duties and its clock; what is open stands
+ * in the list of work. 1,069 households are in temporary accommodation (Luton, February 2023), moved in by the product;
+ * as many stays as cases in eight have ended.
+ */
+final class Caseload {
+
+    private static final int HOUSEHOLDS = 1_069;
+    private static final int LONGEST_STAY = 700;
+
+    private static final List<String> OF_THE_STEPS = List.of("""
+            create table load_case as
+            select case_reference as reference, min(team) as team, min(created_at) as opened,
+                case when bool_and(ended_at is not null) then max(ended_at) end as closed,
+                row_number() over (order by min(created_at)) as n
+            from step_measure where step_id like 'load-%' group by case_reference""", """
+            insert into case_file (reference, opened_at, opened_by, channel, team, status, status_since, reason,
+                language, needs, flags, version)
+            select reference, opened, 'officer', 'PHONE', team,
+                case when closed is null then 'RELIEF_OPEN' else 'CLOSED' end, coalesce(closed, opened), 'Asked to leave', 'en', '{}', '{}', 1 from load_case""", """
+            insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
+                given_key, family_key, date_of_birth, in_education, version)
+            select reference, true, 'MAIN_APPLICANT', 'Given' || n % 397, 'Family' || n % 1009, 'given' || n % 397,
+                'family' || n % 1009, date '1970-01-01' + (n % 12000)::int, false, 1 from load_case""", """
+            insert into duty (case_reference, kind, started_on, started_by, started_at, ended_on, end_reason, ended_by,
+                ended_at)
+            select reference, kind, (opened + wait)::date, 'officer', opened + wait, (closed + wait)::date,
+                case when closed is not null then 'ELAPSED_56' end, case when closed is not null then 'officer' end,
+                closed + wait
+            from load_case cross join (values ('PREVENTION', interval '2 days', 1), ('RELIEF', interval '40 days', 2),
+                ('MAIN', interval '96 days', 4)) stage (kind, wait, one_in) where n % one_in = 0""", """
+            insert into statutory_clock (case_reference, kind, trigger_date, first_day, last_day, wording, provision,
+                started_at, started_by, ended_on, end_reason)
+            select reference, 'RELIEF_DUTY', opened::date, opened::date + 1, opened::date + 56, 'within 56 days',
+                's189B(4)', opened, 'officer', closed::date, case when closed is not null then 'DONE' end
+            from load_case""", """
+            insert into worklist_step (step_id, case_reference, applicant_name, name_words, flags, team, owner,
+                owned_since, lane, in_person, due_at, hold_reason, hold_until, process_key, process_version,
+                process_instance_id, element_id, name, waits_for, created_at)
+            select step_id, case_reference, 'Given Family', array_to_tsvector(array['given', 'family']), '{}',
+                step.team, owner, since, lane, in_person, due_at, hold_reason, hold_until::date, process_key,
+                process_version, 'load-' || step_id, element_id, element_id, waits_for, created_at
+            from step_measure step where ended_at is null and step_id like 'load-%'""");
+
+    private static final String ENDED_STAYS = """
+            insert into placement (case_reference, function, status, unit_id, starts_on, ended_on, end_reason,
+                requested_at, requested_by)
+            select reference, 'INTERIM', 'ENDED', units[1 + n % cardinality(units)], (opened + interval '4 days')::date,
+                (opened + make_interval(days => 5 + n::int * 7919 % 600))::date, 'OTHER', opened, 'officer'
+            from load_case cross join (select array_agg(id) as units from unit) unit
+            where n % 8 = 0 and opened < :today::date - interval '610 days'""";
+
+    private Caseload() {
+    }
+
+    static void write(ApplicationContext service, LocalDate today) {
+        JdbcClient jdbc = service.getBean(JdbcClient.class);
+        OF_THE_STEPS.forEach(sql -> jdbc.sql(sql).update());
+        CaseRegister register = service.getBean(CaseRegister.class);
+        Homes homes = service.getBean(Homes.class);
+        CurrentOfficer officer = service.getBean(CurrentOfficer.class);
+        for (int i = 0; i < HOUSEHOLDS; i++) {
+            CaseReference reference = officer.asService(() -> register.open(NewCase.atTheDesk("north",
+                    Person.applicant("Jordan", "Example", LocalDate.of(1988, 1, 1)), "Asked to leave").withOthers(
+                    List.of(Person.member(Relationship.CHILD, "Sam", "Example", LocalDate.of(2016, 1, 1))))));
+            homes.moveIn(reference, i % 9 == 0 ? Homes.HOTEL : Homes.FLAT,
+                    today.minusDays(i * 37L % LONGEST_STAY + 1));
+        }
+        jdbc.sql(ENDED_STAYS).param("today", today.toString()).update();
+        jdbc.sql("drop table load_case").update();
+        jdbc.sql("vacuum analyze").update();
+    }
+}
