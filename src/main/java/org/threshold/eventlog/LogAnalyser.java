@@ -3,6 +3,7 @@ package org.threshold.eventlog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.threshold.eventlog.LogAnalysis.ActivityFigures;
@@ -88,11 +89,13 @@ public final class LogAnalyser {
     }
 
     private LogAnalysis figures() {
-        long first = IntStream.range(0, log.cases()).mapToLong(of -> log.at(log.first(of))).min().orElseThrow();
+        LongSummaryStatistics begun = IntStream.range(0, log.cases()).mapToLong(of -> log.at(log.first(of)))
+                .summaryStatistics();
         long last = IntStream.range(0, log.cases()).mapToLong(of -> log.at(log.first(of + 1) - 1)).max().orElseThrow();
         return new LogAnalysis(log.cases(), log.size(), log.activities().size(), variants.size(),
-                Instant.ofEpochMilli(first), Instant.ofEpochMilli(last), Summary.of(caseDays), log.hasStarts(),
-                byActivity(), edges.size(), byEdge(), rework.figures(log.activities()),
+                Instant.ofEpochMilli(begun.getMin()), Instant.ofEpochMilli(last), Summary.of(caseDays),
+                log.cases() == 1 ? null : Spans.days(begun.getMax() - begun.getMin()) / (log.cases() - 1),
+                log.hasStarts(), byActivity(), edges.size(), byEdge(), rework.figures(log.activities()),
                 handovers.figures(log.resources()), variants.commonest(), log.remarks());
     }
 

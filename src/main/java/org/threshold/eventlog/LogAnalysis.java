@@ -13,6 +13,7 @@ import org.threshold.statistics.Summary;
  * @param variants     different sequences of activities, over all events
  * @param first        of all events
  * @param caseDays     from the first event of a case to its last
+ * @param arrivalDays  on average from the beginning of one case to that of the next; null where there is only one
  * @param starts       whether the log says when activities began, so that service time is known
  * @param byActivity   the most events first
  * @param edges        how many different ones: an activity and the one that came next in the same case
@@ -22,8 +23,8 @@ import org.threshold.statistics.Summary;
  * @param remarks      sentences on what was read otherwise than it stands in the file
  */
 public record LogAnalysis(long cases, long events, long activities, long variants, Instant first, Instant last,
-                          Summary caseDays, boolean starts, List<ActivityFigures> byActivity, long edges,
-                          List<EdgeFigures> byEdge, List<ReworkFigures> rework, Handovers handovers,
+                          Summary caseDays, Double arrivalDays, boolean starts, List<ActivityFigures> byActivity,
+                          long edges, List<EdgeFigures> byEdge, List<ReworkFigures> rework, Handovers handovers,
                           List<Variant> commonest, List<String> remarks) {
 
     /**

@@ -45,6 +45,8 @@ class SmallLogTest {
         assertThat(found.caseDays().p50()).isCloseTo(27 * HOUR, EXACT);
         assertThat(found.caseDays().p90()).isCloseTo((27 + 0.8 * 69) * HOUR, EXACT);
         assertThat(found.caseDays().max()).isCloseTo(96 * HOUR, EXACT);
+        // Thirteen days from the first beginning to the last of three.
+        assertThat(found.arrivalDays()).isEqualTo(6.5);
         assertThat(found.starts()).isTrue();
 
         ActivityFigures inspect = found.byActivity().stream().filter(each -> each.activity().equals("Inspect"))

@@ -66,14 +66,16 @@ public final class SqlFigures {
 
     private void checkCases(LogAnalysis found) {
         Map<String, Object> cases = jdbc.sql("""
-                with one as (select (max(at) - min(at)) %s as days, string_agg(activity, '>' order by at, seq) as path
+                with one as (select min(at) as began, (max(at) - min(at)) %1$s as days, string_agg(activity, '>' order by at, seq) as path
                                from made_log group by of_case)
                 select count(*) as n, count(distinct path) as variants, avg(days) as mean, max(days) as longest,
+                       (max(began) - min(began)) %1$s / (count(*) - 1) as arrival,
                        percentile_cont(0.5) within group (order by days) as p50,
                        percentile_cont(0.85) within group (order by days) as p85,
                        percentile_cont(0.9) within group (order by days) as p90 from one""".formatted(DAYS)).query()
                 .singleRow();
         assertThat(found.cases()).isEqualTo(number(cases, "n"));
+        assertThat(found.arrivalDays()).isCloseTo(decimal(cases, "arrival"), NEAR);
         assertThat(found.variants()).isEqualTo(number(cases, "variants"));
         assertThat(found.caseDays().mean()).isCloseTo(decimal(cases, "mean"), NEAR);
         assertThat(found.caseDays().p50()).isCloseTo(decimal(cases, "p50"), NEAR);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.threshold.casefile.CaseReference;
+import org.threshold.insight.StepFacts;
+import org.threshold.insight.StepFacts.StepFact;
 import org.threshold.worklist.HoldReason;
 import org.threshold.worklist.StepMoves;
 
@@ -19,6 +22,8 @@ class MeasureRecordingTest extends ProcessTest {
 
     @Autowired
     private StepMoves moves;
+    @Autowired
+    private StepFacts facts;
 
     @Test
     void waitingAndHoldingAreSumsOfTheirIntervalsAndASecondClaimChangesNothing() {
@@ -39,6 +44,8 @@ class MeasureRecordingTest extends ProcessTest {
         assertThat(row).containsEntry("handovers", 2).containsEntry("ping_pongs", 0).containsEntry("state", "ENDED")
                 .containsEntry("last_holder", "cat").containsEntry("holder_before", "ben")
                 .containsEntry("ended_how", "COMPLETED").containsEntry("ended_by", OFFICER);
+        assertThat(holders(reference, step)).isEqualTo(Map.of("amy", HOUR.multipliedBy(23), "ben",
+                HOUR.multipliedBy(2), "cat", HOUR.multipliedBy(27)));
         // Mondays to Fridays, 09:00 to 17:00: 8 hours of Monday and 1 of Tuesday, and 2 of Wednesday.
         assertThat(seconds(row, "waiting_working_seconds")).isEqualTo(HOUR.multipliedBy(11));
         // 7 hours of Tuesday, then 2 and 4 of Wednesday and 7 of Thursday.
@@ -103,6 +110,23 @@ class MeasureRecordingTest extends ProcessTest {
     private void assign(String at, String step, String username) {
         clock.freeze(Instant.parse(at));
         steps.assign(step, username);
+    }
+
+    /** How long each had it, from the recorded facts alone. */
+    private Map<String, Duration> holders(CaseReference reference, String step) {
+        Map<String, Duration> held = new HashMap<>();
+        String holder = null;
+        Instant since = null;
+        for (StepFact fact : facts.of(reference.value())) {
+            if (fact.stepId().equals(step)) {
+                if (holder != null) {
+                    held.merge(holder, Duration.between(since, fact.at()), Duration::plus);
+                }
+                holder = fact.detail();
+                since = fact.at();
+            }
+        }
+        return held;
     }
 
     private Map<String, Object> row(String step) {
