@@ -79,9 +79,8 @@ class EveryPageTest extends BrowserTest {
     @Test
     void pagesOfSupervisorsDesignersAndAdministrators() {
         lookAtAll(signedIn("senior"), List.of("/units/new", "/units/providers/new"));
-        lookAtAll(signedIn("leader"), List.of("/moving-on", "/quality-audits", "/board/now",
-                "/board/now/in-ta", "/board/now/overdue", "/arrears", "/payments", "/benefit/claims", "/benefit/files", "/keys", "/keys/releases", "/duty-managers", "/notices", "/restricted", "/alerts", "/emergency-access", "/work/overdue", "/reviews", "/work/all", "/work/hand-over", "/presence/rota", "/appointments/slots"));
-        lookAtAll(signedIn("manager"), List.of("/board/targets", "/placement-policies", "/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
+        lookAtAll(signedIn("leader"), List.of("/moving-on", "/quality-audits", "/arrears", "/payments", "/benefit/claims", "/benefit/files", "/keys", "/keys/releases", "/duty-managers", "/notices", "/restricted", "/alerts", "/emergency-access", "/work/overdue", "/reviews", "/work/all", "/work/hand-over", "/presence/rota", "/appointments/slots"));
+        lookAtAll(signedIn("manager"), List.of("/placement-policies", "/h-clic", "/h-clic/quarters", "/work/overdue", "/incidents"));
         lookAtAll(signedIn("designer"), List.of("/processes", "/letters", "/letters/s184-decision"));
         lookAtAll(signedIn("dpo"), List.of("/audit"));
         lookAtAll(signedIn("admin"), List.of("/administration/people", "/administration/people/new",

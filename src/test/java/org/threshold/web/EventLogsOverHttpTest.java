@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -44,6 +45,16 @@ class EventLogsOverHttpTest extends IntegrationTest {
             assertThat(found.at("/rework/0/redos").asInt()).isEqualTo(1);
             assertThat(found.at("/handovers/count").asInt()).isEqualTo(3);
         }
+    }
+
+    /** Whatever it is called, its bytes say what it is. */
+    @Test
+    void aLogOfTheWrongNameOrTypeIsReadAllTheSame() throws IOException {
+        for (String type : Arrays.asList("image/png", "application/json; charset=utf-16", null)) {
+            assertThat(program("analyst").send("POST", API, type, repairs(), as("analyst")).status()).isEqualTo(200);
+        }
+        Reply form = program("analyst").send("POST", API, FORM, form("REPAIRS.CSV.PDF", zipped(repairs())), as("analyst"));
+        assertThat(json(form).at("/cases").asInt()).isEqualTo(3);
     }
 
     @Test
