@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What was sent, once all of it has come: on the disk, as several at once would fill the memory, and without a name. */
+/** What was sent, once all of it has come: on the disk, for several would fill the memory, and without a name. */
 final class WholeFile {
 
     private WholeFile() {

@@ -16,9 +16,9 @@ import java.util.Map;
  * @param unit       of a placement; null otherwise
  * @param facts      by name, without null: fact, process, version, element, due, reason, day, outcome
  */
-record LogEvent(Source source, String id, String caseId, String household, String channel, String activity, String instance,
-                String transition, Instant at, String by, String to, String team, String unit,
-                Map<String, String> facts) {
+record LogEvent(Source source, String id, String caseId, String household, String channel,
+                String activity, String instance, String transition, Instant at, String by, String to, String team,
+                String unit, Map<String, String> facts) {
 
     /** The service itself, acting from a timer. It is nobody, so it keeps its name. */
     static final String SERVICE = "service";

@@ -79,7 +79,8 @@ class EventLogsTest {
         assertThatThrownBy(() -> analyse(new ByteArrayInputStream(broken))).isInstanceOf(LogRefused.class);
         analyse(new ByteArrayInputStream(LOG));
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("threshold-log"));
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.startsWith("threshold-log"));
         }
     }
 

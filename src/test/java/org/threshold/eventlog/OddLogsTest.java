@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Logs as other programs and other people write them: each gives the right numbers, or one sentence that says why not. */
+/** Logs as other programs and other people write them: each gives the right numbers, or a sentence that says why not. */
 class OddLogsTest {
 
     /** What the two events of most logs here are apart. */
@@ -34,13 +34,13 @@ class OddLogsTest {
         String plain = log("", trace(event("Ask", FROM, ""), event("Answer", TO, "")));
         return Stream.of(
                 read("without anything but events", plain),
-                read("from ProM", "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<!-- This file has been generated with the"
-                        + " OpenXES library. It conforms -->\n" + log(" xes.version='1.0' xes.features='nested-attributes'"
+                read("from ProM", "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<!-- This file has been generated with"
+                        + " the OpenXES library. -->\n" + log(" xes.version='1.0' xes.features='nested-attributes'"
                         + " openxes.version='1.0RC7' xmlns='http://www.xes-standard.org/'", EXTENSIONS + GLOBALS
                         + "<classifier name='MXML Legacy Classifier' keys='concept:name lifecycle:transition'/>"
                         + "<string key='creator' value='Fluxicon Nitro'/><list key='authors'><string key='concept:name'"
-                        + " value='nobody'/></list>" + trace(event("Ask", FROM, "<float key='cost:total' value='1.5'/>"),
-                        event("Answer", TO, "<int key='cost:units' value='3'/><boolean key='late' value='true'/>")))),
+                        + " value='nobody'/></list>" + trace(event("Ask", FROM, "<float key='cost:total'"
+                        + " value='1.5'/>"), event("Answer", TO, "<int key='cost:units' value='3'/><boolean key='late' value='true'/>")))),
                 read("with a prefix", plain.replaceAll("<(/?)(\\w)", "<$1x:$2").replace("<x:log",
                         "<x:log xmlns:x='http://www.xes-standard.org/'")),
                 read("with attributes in attributes, lists and containers", log("", trace(
@@ -85,14 +85,14 @@ class OddLogsTest {
                         + "2025/12/30 13:05:00.000,Variant 1,1\n7,Answer,Ann,2025/12/31 14:05:00.000,Variant 1,1\n"),
                 read("of bupaR", "\"case_id\",\"activity_id\",\"activity_instance_id\",\"timestamp\"\n\"7\",\"Ask\",1,"
                         + "2025-12-30T13:05:00Z\n\"7\",\"Answer\",2,2025-12-31T14:05:00Z\n"),
-                read("of a spreadsheet here", "\uFEFFcase;activity;time\r\n7;Ask;30/12/2025 13:05\r\n7;Answer;31/12/2025"
-                        + " 14:05\r\n"),
+                read("of a spreadsheet here", "\uFEFFcase;activity;time\r\n7;Ask;30/12/2025 13:05\r\n7;Answer;"
+                        + "31/12/2025 14:05\r\n"),
                 read("with tabs", ("case,activity,time\n" + ROWS).replace(',', '\t')),
                 read("with lines of an old machine", ("case,activity,time\n" + ROWS).replace('\n', '\r')),
                 read("with empty lines", "\n\ncase,activity,time\n\n" + ROWS + "\n\n"),
                 read("without a last line end", ("case,activity,time\n" + ROWS).strip()),
-                read("with new lines in quotation marks", "case,note,activity,time\n7,\"said \"\"no\"\"\nand,\r\nleft\",Ask,"
-                        + "2025-12-30 13:05\n7,,Answer,2025-12-31 14:05\n"),
+                read("with new lines in quotation marks", "case,note,activity,time\n7,\"said \"\"no\"\"\nand,\r\nleft\","
+                        + "Ask,2025-12-30 13:05\n7,,Answer,2025-12-31 14:05\n"),
                 read("with space around", " Case , Activity , Time \n 7 , Ask , 2025-12-30 13:05 \n7, Answer,2025-12-31"
                         + " 14:05\n"),
                 read("out of order", "case,activity,time\n7,Answer,2025-12-31 14:05\n7,Ask,2025-12-30 13:05\n"),
@@ -109,7 +109,8 @@ class OddLogsTest {
                         "case,activity,time\n7,Ask,12/30/2025 1:05 PM\n"),
                 refused("lines between", "Which column holds the case cannot be told from the headings at line 1"
                         + " (‘case|activity|time’)", "case|activity|time\n7|Ask|2025-12-30\n"),
-                refused("no headings", "cannot be told from the headings at line 1 (‘7’, ‘Ask’, ‘2025-12-30 13:05’)", ROWS),
+                refused("no headings", "cannot be told from the headings at line 1 (‘7’, ‘Ask’, ‘2025-12-30 13:05’)",
+                        ROWS),
                 refused("JSON", "The file is JSON, which is not read here: send the log as XES or CSV.",
                         "{\"objectTypes\": []}"),
                 refused("a thousand columns and one", "The file has 1,001 columns", IntStream.rangeClosed(0, 1_000)

@@ -66,7 +66,8 @@ public final class SqlFigures {
 
     private void checkCases(LogAnalysis found) {
         Map<String, Object> cases = jdbc.sql("""
-                with one as (select min(at) as began, (max(at) - min(at)) %1$s as days, string_agg(activity, '>' order by at, seq) as path
+                with one as (select min(at) as began, (max(at) - min(at)) %1$s as days,
+                                    string_agg(activity, '>' order by at, seq) as path
                                from made_log group by of_case)
                 select count(*) as n, count(distinct path) as variants, avg(days) as mean, max(days) as longest,
                        (max(began) - min(began)) %1$s / (count(*) - 1) as arrival,

@@ -25,8 +25,8 @@ import org.threshold.statistics.Observation;
  * The cases of the made log of 262,000 events as they stood on a day, some ended and some open: R's package survival
  * reckons each point of the curves again, its error and its band, the competing ends and the test between groups.
  *
- * <p>Not part of {@code mvn verify}. Run it with {@code mvn test -Dtest=SurvivalBenchmark}; it needs {@code Rscript} and
- * {@code r-cran-survival}, and says so where they are not there.
+ * <p>Not part of {@code mvn verify}. Run it with {@code mvn test -Dtest=SurvivalBenchmark}; it needs {@code Rscript}
+ * and {@code r-cran-survival}, and says so where they are not there.
  */
 class SurvivalBenchmark {
 
@@ -35,6 +35,7 @@ class SurvivalBenchmark {
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
     private static final List<String> ENDS = List.of("housed", "withdrew", "lost");
+    private static final Set<String> KINDS = Set.of("KM", "MEDIAN", "LOGRANK", "AJ");
     private static final String SCRIPT = """
             library(survival)
             d <- read.csv(commandArgs(TRUE)[1], colClasses = c("numeric", "character", "character"))
@@ -128,8 +129,7 @@ class SurvivalBenchmark {
         String said = run(script.toString(), data.toString());
         assertThat(said).as("what R says").isNotNull();
         Map<String, List<double[]>> all = new LinkedHashMap<>();
-        said.lines().filter(line -> Set.of("KM", "MEDIAN", "LOGRANK", "AJ").contains(line.split(" ")[0])).forEach(line -> {
-            String[] words = line.strip().split("\\s+");
+        said.lines().map(line -> line.strip().split("\\s+")).filter(words -> KINDS.contains(words[0])).forEach(words -> {
             all.computeIfAbsent(words[0], kind -> new ArrayList<>()).add(Arrays.stream(words).skip(1)
                     .mapToDouble(word -> word.equals("NA") ? Double.NaN : Double.parseDouble(word)).toArray());
         });

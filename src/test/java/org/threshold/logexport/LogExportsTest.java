@@ -29,7 +29,8 @@ import org.threshold.audit.Sha256;
 /** Who may take the log out, what of it stays behind, and what is kept of each taking. */
 class LogExportsTest extends LogFixture {
 
-    private static final Pattern PSEUDONYM = Pattern.compile("(household|case|step|officer|event|unit|placement)-[0-9a-f]{32}");
+    private static final Pattern PSEUDONYM = Pattern.compile(
+            "(household|case|step|officer|event|unit|placement)-[0-9a-f]{32}");
 
     @Autowired
     private StatementCounter counter;

@@ -53,7 +53,8 @@ class EventLogsOverHttpTest extends IntegrationTest {
         for (String type : Arrays.asList("image/png", "application/json; charset=utf-16", null)) {
             assertThat(program("analyst").send("POST", API, type, repairs(), as("analyst")).status()).isEqualTo(200);
         }
-        Reply form = program("analyst").send("POST", API, FORM, form("REPAIRS.CSV.PDF", zipped(repairs())), as("analyst"));
+        Reply form = program("analyst").send("POST", API, FORM, form("REPAIRS.CSV.PDF", zipped(repairs())),
+                as("analyst"));
         assertThat(json(form).at("/cases").asInt()).isEqualTo(3);
     }
 

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
-/** Reads the files of a form that {@link UploadGuard} let in, once its token and whoever sent it have been looked at. */
+/** Reads the files of a form that {@link UploadGuard} let in, once its token and its sender have been looked at. */
 class UploadReader extends OncePerRequestFilter {
 
     @Override

@@ -18,6 +18,6 @@ import java.time.LocalDate;
  * @param day        of a review: the day on which it happened
  */
 public record LogRow(String source, String id, String caseReference, String household, String channel,
-                     String instance, Instant at, String process, Integer version, String element, String what, String by, String team,
-                     String detail, boolean heldBefore, String unit, LocalDate day) {
+                     String instance, Instant at, String process, Integer version, String element, String what, String by,
+                     String team, String detail, boolean heldBefore, String unit, LocalDate day) {
 }

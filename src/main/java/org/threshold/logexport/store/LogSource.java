@@ -98,23 +98,23 @@ public class LogSource {
                    null::bigint as unit_id, null::date as on_day
               from step_fact f join log_export_case c on c.case_reference = f.case_reference and c.kept
             union all
-            select 'PLACEMENT', e.id, p.case_reference, c.household, c.channel, p.id::text, e.happened_at, null, null, null,
-                   e.status, e.by_whom, null, null, false,
+            select 'PLACEMENT', e.id, p.case_reference, c.household, c.channel, p.id::text, e.happened_at,
+                   null, null, null, e.status, e.by_whom, null, null, false,
                    case when e.status not in ('REQUESTED', 'SEARCHING') then p.unit_id end, null
               from placement p join log_export_case c on c.case_reference = p.case_reference and c.kept
               join placement_event e on e.placement_id = p.id
             union all
-            select 'REVIEW', r.id * 2, r.case_reference, c.household, c.channel, r.id::text, r.recorded_at, null, null, null,
-                   'REQUESTED', r.recorded_by, null, null, false, null, r.requested_on
+            select 'REVIEW', r.id * 2, r.case_reference, c.household, c.channel, r.id::text, r.recorded_at,
+                   null, null, null, 'REQUESTED', r.recorded_by, null, null, false, null, r.requested_on
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
             union all
-            select 'REVIEW', -e.id, r.case_reference, c.household, c.channel, r.id::text, e.recorded_at, null, null, null,
-                   e.kind, e.recorded_by, null, null, false, null, e.on_day
+            select 'REVIEW', -e.id, r.case_reference, c.household, c.channel, r.id::text, e.recorded_at,
+                   null, null, null, e.kind, e.recorded_by, null, null, false, null, e.on_day
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
               join review_event e on e.review_id = r.id
             union all
-            select 'REVIEW', r.id * 2 + 1, r.case_reference, c.household, c.channel, r.id::text, r.decided_at, null, null, null,
-                   'DECIDED', r.decided_by_review, null, r.outcome, false, null, null
+            select 'REVIEW', r.id * 2 + 1, r.case_reference, c.household, c.channel, r.id::text, r.decided_at,
+                   null, null, null, 'DECIDED', r.decided_by_review, null, r.outcome, false, null, null
               from statutory_review r join log_export_case c on c.case_reference = r.case_reference and c.kept
              where r.outcome is not null
             """;
@@ -289,8 +289,8 @@ public class LogSource {
 
     private static LogRow event(ResultSet row) throws SQLException {
         return new LogRow(row.getString("source"), row.getString("id"), row.getString("case_reference"),
-                row.getString("household"), row.getString("channel"), row.getString("instance"), at(row, "at").toInstant(),
-                row.getString("process_key"), row.getObject("process_version", Integer.class),
+                row.getString("household"), row.getString("channel"), row.getString("instance"),
+                at(row, "at").toInstant(), row.getString("process_key"), row.getObject("process_version", Integer.class),
                 row.getString("element_id"), row.getString("what"), row.getString("by_whom"), row.getString("team"),
                 row.getString("detail"), row.getBoolean("held_before"), row.getString("unit_id"),
                 Columns.day(row, "on_day"));
