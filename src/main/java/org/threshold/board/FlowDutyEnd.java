@@ -7,7 +7,7 @@ import org.threshold.homelessness.EndReason;
 
 /** The ways in which the duties to prevent and to relieve homelessness end, as the return to government groups them. */
 enum FlowDutyEnd {
-    SECURED("A home for at least 6 months"), HOMELESS("Became homeless"), ELAPSED("56 days passed"),
+    SECURED("A home for at least 6 months"), HOMELESS("Became homeless"), ELAPSED("The 56 days ran out"),
     CONTACT("Withdrew, or contact was lost"), OTHER("Refused, not eligible or another end");
 
     private final String words;

@@ -164,7 +164,7 @@ class FlowTest {
                 duty(DutyKind.PREVENTION, EndReason.SECURED_EXISTING_6M), duty(DutyKind.PREVENTION, null),
                 duty(DutyKind.RELIEF, EndReason.ELAPSED_56)), DutyKind.PREVENTION, TODAY);
         assertThat(ends.ways()).extracting(FlowEnds.Way::words, FlowEnds.Way::n).containsExactly(
-                tuple("A home for at least 6 months", 1L), tuple("Became homeless", 2L), tuple("56 days passed", 0L),
+                tuple("A home for at least 6 months", 1L), tuple("Became homeless", 2L), tuple("The 56 days ran out", 0L),
                 tuple("Withdrew, or contact was lost", 1L), tuple("Refused, not eligible or another end", 0L));
         assertThat(ends.open()).isOne();
         assertThat(FlowEnds.ofDuties(List.of(), DutyKind.RELIEF, TODAY).ways()).extracting(FlowEnds.Way::words)

@@ -129,7 +129,9 @@ class EscalationController {
         List<Alert> all = alerts.mine();
         model.addAttribute("standing", all.stream().filter(each -> each.resolvedAt() == null).map(this::view).toList());
         model.addAttribute("resolved", all.stream().filter(each -> each.resolvedAt() != null).map(this::view).toList());
-        model.addAttribute("rungs", escalations.byRung());
+        List<Escalations.OnRung> rungs = escalations.byRung();
+        model.addAttribute("rungs", rungs);
+        model.addAttribute("lateSteps", rungs.stream().mapToInt(Escalations.OnRung::total).sum());
         model.addAttribute("mostShown", Escalations.MOST_SHOWN);
         model.addAttribute("faults", incidents.all());
         model.addAttribute("faultCount", incidents.count());

@@ -39,7 +39,7 @@ enum FlowEndsSection {
     /**
      * @param left  what those are that have not ended
      * @param marks days after which the table gives the shares
-     * @param main  the one of them that the sentence gives, where it is known
+     * @param main  the day of which the sentence tells; an earlier one where it is not known yet
      */
     FlowEndsSection(String key, String heading, String one, String many, String left, String days, String percent,
                     int[] marks, int main, String note) {
@@ -62,7 +62,8 @@ enum FlowEndsSection {
 
     private FlowSection of(FlowAnswer answer, FlowEnds ends) {
         List<String> summary = summary(answer, ends);
-        String svg = Double.isNaN(ends.until()) || ends.until() == 0 ? "" : svg(ends, String.join(" ", summary));
+        boolean drawn = ends.until() >= 1 && ends.ways().stream().anyMatch(way -> way.n() > 0);
+        String svg = drawn ? svg(ends, String.join(" ", summary)) : "";
         return new FlowSection(key, heading, summary, svg, table(ends), file(ends), footnotes(ends));
     }
 
@@ -74,18 +75,19 @@ enum FlowEndsSection {
         String began = "Of " + FlowWords.number(n) + " " + (n == 1 ? one : many) + " that began since "
                 + FlowWords.day(answer.from()) + ", " + FlowWords.number(ends.open())
                 + (ends.open() == 1 ? " goes on." : " go on.");
-        return List.of(began, Arrays.stream(marks).filter(mark -> mark <= main && ends.knows(mark)).max().stream()
-                .mapToObj(mark -> shares(ends, mark)).findFirst()
-                .orElse("It is too early to say how they end: fewer than " + FlowEnds.ENOUGH + " have been watched for "
-                        + marks[0] + " days."));
+        if (!(ends.until() >= 1)) {
+            return List.of(began, "It is too early to say how they end: fewer than " + FlowEnds.ENOUGH
+                    + " have been watched for a day.");
+        }
+        return List.of(began, shares(ends, ends.knows(main) ? main : (int) ends.until()));
     }
 
-    private String shares(FlowEnds ends, int mark) {
-        List<String> parts = new ArrayList<>(ends.ways().stream().filter(way -> ends.share(way, mark) > 0)
-                .sorted(Comparator.comparingDouble((Way way) -> ends.share(way, mark)).reversed())
-                .map(way -> part(ends.share(way, mark), way.words())).toList());
-        parts.add(part(ends.incidence().openAt(mark), left));
-        return "After " + mark + " days: " + String.join("; ", parts) + ".";
+    private String shares(FlowEnds ends, int day) {
+        List<String> parts = new ArrayList<>(ends.ways().stream().filter(way -> ends.share(way, day) > 0)
+                .sorted(Comparator.comparingDouble((Way way) -> ends.share(way, day)).reversed())
+                .map(way -> part(ends.share(way, day), way.words())).toList());
+        parts.add(part(ends.incidence().openAt(day), left));
+        return "After " + day + (day == 1 ? " day: " : " days: ") + String.join("; ", parts) + ".";
     }
 
     private static String part(double share, String words) {
@@ -98,7 +100,8 @@ enum FlowEndsSection {
         return new StackedSteps(heading, message, times, ends.ways().stream().filter(way -> way.n() > 0)
                 .map(way -> new StackedSteps.Band(way.words() + " (" + way.n() + ")",
                         Arrays.stream(times).map(time -> ends.share(way, time) * 100).toArray())).toList(),
-                ends.until(), left + " (" + ends.open() + ")", days, percent).svg();
+                // What is known of a day holds until the next one.
+                ends.until() + 1, left + " (" + ends.open() + ")", days, percent).svg();
     }
 
     private FlowTable table(FlowEnds ends) {

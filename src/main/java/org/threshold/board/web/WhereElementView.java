@@ -145,7 +145,7 @@ final class WhereElementView {
                 WhereWords.time(waited), step.owner() == null ? "Nobody yet"
                 : names.computeIfAbsent(step.owner(), people::nameOf),
                 teams.getOrDefault(step.team(), step.team()), state(step),
-                step.dueAt() == null ? "No day set" : WhereWords.moment(step.dueAt()), overdue);
+                step.dueAt() == null ? "No day set" : WhereWords.due(step.dueAt()), overdue);
     }
 
     private static String state(OldStep step) {

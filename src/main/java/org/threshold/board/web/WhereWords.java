@@ -1,6 +1,7 @@
 package org.threshold.board.web;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -60,6 +61,12 @@ public final class WhereWords {
 
     static String day(Instant at) {
         return DAY.format(at);
+    }
+
+    /** As {@link #moment}; what is due when a day has ended is due on that day. */
+    static String due(Instant at) {
+        boolean endOfDay = at.atZone(ServiceClock.LONDON).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return endOfDay ? day(at.minusNanos(1)) : moment(at);
     }
 
     /** "Domestic abuse" for DOMESTIC_ABUSE; what is written in words already stays. */

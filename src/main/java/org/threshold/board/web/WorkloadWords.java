@@ -28,6 +28,11 @@ public class WorkloadWords {
         return at == null ? "" : MOMENT.format(at);
     }
 
+    /** As {@link #moment}; what is due when a day has ended is due on that day. */
+    public String due(Instant at) {
+        return WhereWords.due(at);
+    }
+
     public String day(LocalDate day) {
         return DAY.format(day);
     }
