@@ -2,6 +2,7 @@ package org.threshold.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,28 +42,57 @@ public final class GoesWith {
         }
     }
 
-    /** Findings with the largest contribution first. */
+    /** Findings with the largest contribution first. All are put in order once, however many values there are. */
     public static List<Finding> of(List<Case> cases, int smallest) {
-        double mean = cases.stream().mapToDouble(Case::duration).average().orElse(Double.NaN);
-        TreeMap<String, TreeMap<String, List<Case>>> groups = new TreeMap<>();
-        cases.forEach(each -> each.attributes().forEach((name, value) -> groups
-                .computeIfAbsent(name, key -> new TreeMap<>())
-                .computeIfAbsent(value, key -> new ArrayList<>()).add(each)));
+        List<Case> sorted = cases.stream().sorted(Comparator.comparingDouble(Case::duration)).toList();
+        Ranked all = Ranked.of(sorted.stream().mapToDouble(Case::duration).toArray());
+        TreeMap<String, TreeMap<String, BitSet>> groups = new TreeMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            int at = i;
+            sorted.get(i).attributes().forEach((name, value) -> groups.computeIfAbsent(name, key -> new TreeMap<>())
+                    .computeIfAbsent(value, key -> new BitSet(cases.size())).set(at));
+        }
         List<Finding> findings = new ArrayList<>();
         groups.forEach((name, values) -> values.forEach((value, group) -> {
-            List<Case> rest = cases.stream().filter(each -> !value.equals(each.attributes().get(name))).toList();
-            if (group.size() >= smallest && rest.size() >= smallest) {
-                findings.add(compare(name, value, durations(group), durations(rest), mean));
+            int n = group.cardinality();
+            if (n >= smallest && cases.size() - n >= smallest) {
+                findings.add(all.compare(name, value, group));
             }
         }));
         return adjusted(findings);
     }
 
-    private static Finding compare(String name, String value, double[] group, double[] rest, double mean) {
-        MannWhitney test = MannWhitney.of(group, rest);
-        double contribution = Arrays.stream(group).sum() - group.length * mean;
-        return new Finding(name, value, group.length, rest.length, Percentiles.of(group, 0.5),
-                Percentiles.of(rest, 0.5), contribution, test.p(), test.cliffsDelta());
+    /**
+     * All durations in order.
+     *
+     * @param ranks of each from 1 on; equal ones share the mean of theirs
+     */
+    private record Ranked(double[] durations, double[] ranks, double ties, double mean) {
+
+        static Ranked of(double[] durations) {
+            double[] ranks = new double[durations.length];
+            for (int from = 0, until; from < durations.length; from = until) {
+                until = from + 1;
+                while (until < durations.length && durations[until] == durations[from]) {
+                    until++;
+                }
+                Arrays.fill(ranks, from, until, (from + 1 + until) / 2.0);
+            }
+            return new Ranked(durations, ranks, MannWhitney.ties(durations),
+                    Arrays.stream(durations).average().orElse(Double.NaN));
+        }
+
+        Finding compare(String name, String value, BitSet group) {
+            BitSet others = (BitSet) group.clone();
+            others.flip(0, durations.length);
+            double[] first = group.stream().mapToDouble(i -> durations[i]).toArray();
+            double[] rest = others.stream().mapToDouble(i -> durations[i]).toArray();
+            double n = first.length;
+            MannWhitney test = MannWhitney.of(group.stream().mapToDouble(i -> ranks[i]).sum() - n * (n + 1) / 2,
+                    first.length, rest.length, ties);
+            return new Finding(name, value, first.length, rest.length, Percentiles.ofSorted(first, 0.5),
+                    Percentiles.ofSorted(rest, 0.5), Arrays.stream(first).sum() - n * mean, test.p(), test.cliffsDelta());
+        }
     }
 
     private static List<Finding> adjusted(List<Finding> findings) {
@@ -75,9 +105,5 @@ public final class GoesWith {
         }
         adjusted.sort(Comparator.comparingDouble(Finding::contribution).reversed());
         return List.copyOf(adjusted);
-    }
-
-    private static double[] durations(List<Case> cases) {
-        return cases.stream().mapToDouble(Case::duration).toArray();
     }
 }

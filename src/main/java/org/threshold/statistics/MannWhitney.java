@@ -23,9 +23,13 @@ public record MannWhitney(double u, double p, int first, int second) {
         System.arraycopy(a, 0, all, 0, n);
         System.arraycopy(b, 0, all, n, m);
         Arrays.sort(all);
-        double u = pairsWon(a, b);
+        return of(pairsWon(a, b), n, m, ties(all));
+    }
+
+    /** @param ties of all values of both groups, as {@link #ties} has them */
+    static MannWhitney of(double u, int n, int m, double ties) {
         double total = n + m;
-        double variance = (double) n * m / 12 * (total + 1 - ties(all) / (total * (total - 1)));
+        double variance = (double) n * m / 12 * (total + 1 - ties / (total * (total - 1)));
         double away = u - (double) n * m / 2;
         double z = variance <= 0 ? 0 : Math.max(0, Math.abs(away) - 0.5) / Math.sqrt(variance);
         return new MannWhitney(u, Tails.twoSidedNormal(z), n, m);
@@ -52,7 +56,8 @@ public record MannWhitney(double u, double p, int first, int second) {
         return won;
     }
 
-    private static double ties(double[] sorted) {
+    /** By how much equal values narrow the test: the sum of t³ − t over each run of t equal ones. */
+    static double ties(double[] sorted) {
         double sum = 0;
         for (int i = 0; i < sorted.length; ) {
             int end = i;

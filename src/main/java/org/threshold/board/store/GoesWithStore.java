@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +56,27 @@ public class GoesWithStore {
                 .param("from", Timestamp.from(from)).param("now", Timestamp.from(now)).param("team", filter.team())
                 .param("office", filter.office()).param("lane", filter.lane()).param("household", filter.household())
                 .param("placement", filter.placement()).param("lanes", WhereAttribute.LANES)
-                .params(sight.parameters()).query(GoesWithStore::step).list();
+                .params(sight.parameters()).query(GoesWithStore::steps);
     }
 
-    private static GoesWith.Case step(ResultSet row, int number) throws SQLException {
-        Map<String, String> attributes = new HashMap<>();
+    /** Columns are found once: there may be thousands of rows. */
+    private static List<GoesWith.Case> steps(ResultSet rows) throws SQLException {
+        Map<WhereAttribute, Integer> columns = new EnumMap<>(WhereAttribute.class);
         for (WhereAttribute attribute : WhereAttribute.values()) {
-            String value = row.getString(attribute.column());
-            if (value != null) {
-                attributes.put(attribute.name(), value);
-            }
+            columns.put(attribute, rows.findColumn(attribute.column()));
         }
-        return new GoesWith.Case(row.getDouble("seconds"), attributes);
+        int seconds = rows.findColumn("seconds");
+        List<GoesWith.Case> steps = new ArrayList<>();
+        while (rows.next()) {
+            Map<String, String> attributes = new HashMap<>();
+            for (Map.Entry<WhereAttribute, Integer> column : columns.entrySet()) {
+                String value = rows.getString(column.getValue());
+                if (value != null) {
+                    attributes.put(column.getKey().name(), value);
+                }
+            }
+            steps.add(new GoesWith.Case(rows.getDouble(seconds), attributes));
+        }
+        return steps;
     }
 }

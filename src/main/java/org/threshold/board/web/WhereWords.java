@@ -15,6 +15,7 @@ public final class WhereWords {
             .withZone(ServiceClock.LONDON);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK)
             .withZone(ServiceClock.LONDON);
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 58, 59);
     private static final double HOUR = 3_600;
     private static final double LONG = 86_400;
 
@@ -65,8 +66,8 @@ public final class WhereWords {
 
     /** As {@link #moment}; what is due when a day has ended is due on that day. */
     static String due(Instant at) {
-        boolean endOfDay = at.atZone(ServiceClock.LONDON).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return endOfDay ? day(at.minusNanos(1)) : moment(at);
+        LocalTime time = at.minusNanos(1).atZone(ServiceClock.LONDON).toLocalTime();
+        return time.isBefore(LAST_MINUTE) ? moment(at) : day(at.minusNanos(1));
     }
 
     /** "Domestic abuse" for DOMESTIC_ABUSE; what is written in words already stays. */
