@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.threshold.access.CurrentOfficer;
 import org.threshold.accommodation.Homes;
 import org.threshold.casefile.CaseReference;
 import org.threshold.casefile.CaseRegister;
@@ -20,7 +19,7 @@ import org.threshold.casefile.Relationship;
 final class Caseload {
 
     private static final int HOUSEHOLDS = 1_069;
-    private static final int LONGEST_STAY = 700;
+    private static final int LONGEST_STAY = 240;
 
     private static final List<String> OF_THE_STEPS = List.of("""
             create table load_case as
@@ -31,7 +30,7 @@ final class Caseload {
             insert into case_file (reference, opened_at, opened_by, channel, team, status, status_since, reason,
                 language, needs, flags, version)
             select reference, opened, 'officer', 'PHONE', team,
-                case when closed is null then 'RELIEF_OPEN' else 'CLOSED' end, coalesce(closed, opened), 'Asked to leave', 'en', '{}', '{}', 1 from load_case""", """
+                case when closed is null then 'RELIEF' else 'CLOSED' end, coalesce(closed, opened), 'Asked to leave', 'en', '{}', '{}', 1 from load_case""", """
             insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
                 given_key, family_key, date_of_birth, in_education, version)
             select reference, true, 'MAIN_APPLICANT', 'Given' || n % 397, 'Family' || n % 1009, 'given' || n % 397,
@@ -67,16 +66,16 @@ final class Caseload {
     private Caseload() {
     }
 
+    /** In the name of whoever acts, who must be allowed to take approaches. */
     static void write(ApplicationContext service, LocalDate today) {
         JdbcClient jdbc = service.getBean(JdbcClient.class);
         OF_THE_STEPS.forEach(sql -> jdbc.sql(sql).update());
         CaseRegister register = service.getBean(CaseRegister.class);
         Homes homes = service.getBean(Homes.class);
-        CurrentOfficer officer = service.getBean(CurrentOfficer.class);
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            CaseReference reference = officer.asService(() -> register.open(NewCase.atTheDesk("north",
+            CaseReference reference = register.open(NewCase.atTheDesk("north",
                     Person.applicant("Jordan", "Example", LocalDate.of(1988, 1, 1)), "Asked to leave").withOthers(
-                    List.of(Person.member(Relationship.CHILD, "Sam", "Example", LocalDate.of(2016, 1, 1))))));
+                    List.of(Person.member(Relationship.CHILD, "Sam", "Example", LocalDate.of(2016, 1, 1)))));
             homes.moveIn(reference, i % 9 == 0 ? Homes.HOTEL : Homes.FLAT,
                     today.minusDays(i * 37L % LONGEST_STAY + 1));
         }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A copy of {@code step_measure} in memory that is as new as the table whenever it is asked. The first question reads
  * all rows, each later one those that were written by a transaction which had not ended when the copy was read last:
- * also one that began long before and commits only now. Only what is committed is read, whoever asks.
+ * also by one that began long before and commits only now. Only what is committed is read, whoever asks.
  */
 @Component
 class StepCopy {
@@ -41,25 +41,39 @@ class StepCopy {
             from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon) read left join (%s) found on true""";
 
     /** A database brought back from a copy may say of old rows that transactions changed them which are yet to come. */
-    private static final String SINCE = """
-             where changed_in >= cast(:since as xid8) and changed_in < pg_snapshot_xmax(pg_current_snapshot())
+    private static final String WRITTEN = """
+            %1$s >= cast(:since as xid8) and %1$s < pg_snapshot_xmax(pg_current_snapshot())""";
+    private static final String CHANGED_IN = WRITTEN.formatted("changed_in");
+    private static final String GONE_IN = WRITTEN.formatted("gone_in");
+
+    private static final String SINCE = " where " + CHANGED_IN + """
+
             union all
             select nr, true, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null
-            from step_measure_gone where gone_in >= cast(:since as xid8)""";
+            from step_measure_gone where\s""" + GONE_IN;
+
+    private static final String LOOK = """
+            select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, exists (select from step_measure where %s)
+                or exists (select from step_measure_gone where %s) as changed""".formatted(CHANGED_IN, GONE_IN);
 
     private static final String ALL = READ.formatted(ROWS);
     private static final String CHANGED = READ.formatted(ROWS + SINCE);
 
     private final JdbcClient jdbc;
+    private final JdbcClient inPortions;
+    private final TransactionTemplate inNone;
     private final TransactionTemplate apart;
     private StepColumns columns;
     private String horizon;
 
-    StepCopy(DataSource source, PlatformTransactionManager transactions) {
-        JdbcTemplate inPortions = new JdbcTemplate(source);
-        inPortions.setFetchSize(AT_ONCE);
-        this.jdbc = JdbcClient.create(inPortions);
+    StepCopy(JdbcClient jdbc, DataSource source, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        JdbcTemplate portions = new JdbcTemplate(source);
+        portions.setFetchSize(AT_ONCE);
+        this.inPortions = JdbcClient.create(portions);
+        this.inNone = new TransactionTemplate(transactions);
+        inNone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);
@@ -76,16 +90,25 @@ class StepCopy {
             StepColumns all = new StepColumns();
             horizon = read(ALL, all, null);
             columns = all;
-        } else {
+        } else if (isChanged()) {
             horizon = read(CHANGED, columns, horizon);
         }
+    }
+
+    /** Most questions find nothing new, and then this is all that they ask of the database. */
+    private boolean isChanged() {
+        return inNone.execute(status -> jdbc.sql(LOOK).param("since", horizon).query((row, n) -> {
+            boolean changed = row.getBoolean("changed");
+            horizon = changed ? horizon : row.getString("horizon");
+            return changed;
+        }).single());
     }
 
     /** To read a row twice changes nothing, so that what failed half way is made good by the next reading. */
     private String read(String sql, StepColumns into, String since) {
         return apart.execute(status -> {
             String[] read = new String[1];
-            jdbc.sql(sql).param("since", since).query(row -> {
+            inPortions.sql(sql).param("since", since).query(row -> {
                 read[0] = row.getString("horizon");
                 long nr = row.getLong("nr");
                 if (row.wasNull()) {

@@ -19,6 +19,7 @@ final class StepCount {
     private static final int ANY = -2;
 
     private final StepColumns columns;
+    /** By the number of the case. */
     private final BitSet hidden = new BitSet();
     private final long from;
     private final long now;
@@ -29,10 +30,10 @@ final class StepCount {
     private final int placement;
 
     private final StepTally[] tallies;
-    private final BitSet offices = new BitSet();
-    private final BitSet lanes = new BitSet();
-    private final BitSet households = new BitSet();
-    private final BitSet placements = new BitSet();
+    private final boolean[] offices;
+    private final boolean[] lanes;
+    private final boolean[] households;
+    private final boolean[] placements;
 
     StepCount(StepColumns columns, WhereFilter filter, Instant from, Instant now, List<String> hidden) {
         this.columns = columns;
@@ -45,6 +46,10 @@ final class StepCount {
         this.placement = chosen(columns.placements, filter.placement());
         hidden.stream().mapToInt(columns.cases::find).filter(code -> code >= 0).forEach(this.hidden::set);
         this.tallies = new StepTally[columns.elements.size()];
+        this.offices = new boolean[columns.offices.size()];
+        this.lanes = new boolean[columns.lanes.size()];
+        this.households = new boolean[columns.households.size()];
+        this.placements = new boolean[columns.placements.size()];
     }
 
     private static long micros(Instant at) {
@@ -95,10 +100,10 @@ final class StepCount {
     }
 
     private void choose(StepBlock block, int row) {
-        offices.set(block.office[row]);
-        lanes.set(block.lane[row]);
-        households.set(block.household[row]);
-        placements.set(block.placement[row]);
+        offices[block.office[row]] = true;
+        lanes[block.lane[row]] = true;
+        households[block.household[row]] = true;
+        placements[block.placement[row]] = true;
     }
 
     private boolean lets(StepBlock block, int row) {
@@ -125,8 +130,8 @@ final class StepCount {
                 texts(columns.households, households), texts(columns.placements, placements));
     }
 
-    private static List<String> texts(StepCodes codes, BitSet found) {
-        return found.stream().mapToObj(codes::text).filter(Objects::nonNull).sorted().toList();
+    private static List<String> texts(StepCodes codes, boolean[] found) {
+        return IntStream.range(0, found.length).filter(code -> found[code]).mapToObj(codes::text).filter(Objects::nonNull).sorted().toList();
     }
 
     /** How many steps of one element were completed in the period, by their time divided by the width. */

@@ -32,7 +32,7 @@ final class StepTally {
     private long due;
     private long missed;
     private double tookTogether;
-    private double[] took = new double[8];
+    private long[] took = new long[8];
     private int completed;
     private int[] casesAgain = new int[4];
     private int repeated;
@@ -124,8 +124,8 @@ final class StepTally {
         if (completed == 0) {
             return null;
         }
-        double[] sorted = Arrays.copyOf(took, completed);
-        Arrays.sort(sorted);
+        Arrays.sort(took, 0, completed);
+        double[] sorted = Arrays.stream(took, 0, completed).asDoubleStream().toArray();
         return new WhereFigures.Took(tookTogether / completed, Percentiles.ofSorted(sorted, 0.5),
                 Percentiles.ofSorted(sorted, 0.85), Percentiles.ofSorted(sorted, 0.9), sorted[completed - 1]);
     }
