@@ -87,8 +87,8 @@ class WhereCountedTest extends IntegrationTest {
         WhereFilter filter = new WhereFilter(26, team, "", "", "", "");
         same(filter, List.of());
         for (String change : List.of(
-                "update step_measure set ended_at = :now, ended_how = 'COMPLETED', state = 'ENDED' where ended_at is null"
-                        + " and team = :team",
+                "update step_measure set ended_at = :now, ended_how = 'COMPLETED', state = 'ENDED'"
+                        + " where ended_at is null and team = :team",
                 "update step_measure set ended_at = ended_at - interval '200 days' where lane = 'COUNTED_0'"
                         + " and ended_at is not null and team = :team",
                 "update step_measure set element_id = 'moved', process_version = 9 where pass > 1 and team = :team",
@@ -195,14 +195,14 @@ class WhereCountedTest extends IntegrationTest {
                     applicant_seconds, third_party_seconds, handovers, ping_pongs, due_at, redated, pass)
                 select gen_random_uuid(), :team || n % 97, 'counted-' || n % 7 % 3, 1 + n % 4, 'task', 'task_' || n % 7,
                     :team, 'COUNTED_' || n % 4, (array['officer', 'applicant', 'third-party', 'statutory'])[1 + n % 4],
-                    case when n % 5 > 0 then 'COUNTED_FAMILY_' || n % 2 end, case when n % 6 > 0 then 'Counted ' || n % 3
-                    end, case when n % 8 > 0 then 'COUNTED_HOTEL_' || n % 3 end,
-                    least(ended, :now::timestamptz) - make_interval(secs => waits + holds + rests + part), case when not open then
-                    ended end, case when not open then case when n % 11 = 0 then 'CANCELLED' else 'COMPLETED' end end,
+                    case when n % 5 > 0 then 'COUNTED_FAMILY_' || n % 2 end,
+                    case when n % 6 > 0 then 'Counted ' || n % 3 end, case when n % 8 > 0 then 'COUNTED_HOTEL_' || n % 3 end,
+                    least(ended, :now::timestamptz) - make_interval(secs => waits + holds + rests + part),
+                    case when not open then ended end, case when not open then case when n % 11 = 0 then 'CANCELLED' else 'COMPLETED' end end,
                     case when open then (array['WAITING', 'HELD', 'ON_HOLD'])[1 + n % 3] else 'ENDED' end,
                     (array['APPLICANT', 'DOCUMENTS', 'THIRD_PARTY', 'APPOINTMENT', null])[1 + n / 10 % 5],
-                    case when open then :now::timestamptz - make_interval(secs => part * 86400) else ended end, waits, holds, rests,
-                    rests / 3, rests / 4, n % 3, n % 2,
+                    case when open then :now::timestamptz - make_interval(secs => part * 86400) else ended end,
+                    waits, holds, rests, rests / 3, rests / 4, n % 3, n % 2,
                     case when n % 9 > 0 then ended + make_interval(days => 4 - n % 8) end, n % 4,
                     1 + n % 13 / 12
                 from (select n, n % 10 = 0 as open, :now::timestamptz - make_interval(secs => random() * 63e6) as ended,

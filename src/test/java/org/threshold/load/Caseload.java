@@ -30,7 +30,8 @@ final class Caseload {
             insert into case_file (reference, opened_at, opened_by, channel, team, status, status_since, reason,
                 language, needs, flags, version)
             select reference, opened, 'officer', 'PHONE', team,
-                case when closed is null then 'RELIEF' else 'CLOSED' end, coalesce(closed, opened), 'Asked to leave', 'en', '{}', '{}', 1 from load_case""", """
+                case when closed is null then 'RELIEF' else 'CLOSED' end, coalesce(closed, opened), 'Asked to leave',
+                'en', '{}', '{}', 1 from load_case""", """
             insert into household_member (case_reference, main_applicant, relationship, given_name, family_name,
                 given_key, family_key, date_of_birth, in_education, version)
             select reference, true, 'MAIN_APPLICANT', 'Given' || n % 397, 'Family' || n % 1009, 'given' || n % 397,

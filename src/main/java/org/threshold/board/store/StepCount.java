@@ -131,7 +131,8 @@ final class StepCount {
     }
 
     private static List<String> texts(StepCodes codes, boolean[] found) {
-        return IntStream.range(0, found.length).filter(code -> found[code]).mapToObj(codes::text).filter(Objects::nonNull).sorted().toList();
+        return IntStream.range(0, found.length).filter(code -> found[code]).mapToObj(codes::text)
+                .filter(Objects::nonNull).sorted().toList();
     }
 
     /** How many steps of one element were completed in the period, by their time divided by the width. */
