@@ -26,6 +26,11 @@ final class FirstAnswers {
         return answers;
     }
 
+    /** Homeless tonight, with a priority need as it seems. */
+    static Map<String, String> interim() {
+        return triage("yes", "reasonToBelieve", "yes", "interimDue", "yes");
+    }
+
     /** Advice only. */
     static Map<String, String> notAtRisk() {
         return triage("no", "within56Days", "no", "riskLater", "no", "whyNoReasonToBelieve",

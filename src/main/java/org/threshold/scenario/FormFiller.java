@@ -15,7 +15,7 @@ import org.threshold.form.FormPage;
 
 /**
  * Answers a form as somebody would who reads it from top to bottom: what is known already stays, a habit answers what
- * it has an answer for, and every other required question gets the first of its options, today, or a short sentence. What
+ * it has an answer for, asked or not, and every other required question gets the first of its options, today, or a short sentence. What
  * the service then refuses is answered in another way.
  */
 final class FormFiller {
@@ -88,7 +88,8 @@ final class FormFiller {
             List<String> hidden = new ArrayList<>();
             each(nodes(), node -> {
                 boolean question = TYPED.contains(node.getType()) || !node.getChoices().isEmpty();
-                if (question && node.isRequired() && !raw.containsKey(node.getName())) {
+                if (question && (node.isRequired() || habit.containsKey(keyOf(node)))
+                        && !raw.containsKey(node.getName())) {
                     answer(node);
                     answered[0]++;
                 }

@@ -14,7 +14,7 @@ final class Habits {
 
     /** Work that goes on while a duty is owed, and ends by what happens to the household rather than by its turn. */
     private static final Set<String> GOES_ON = Set.of("task_relieveHomelessness", "task_dischargeMainDuty",
-            "task_collectKeys", "task_followBids", "task_searchPrivately");
+            "task_followBids", "task_searchPrivately");
     private static final Map<String, String> WAITS = Map.ofEntries(Map.entry("task_triageApproach", "triage"),
             Map.entry("task_checkIdentityAndEligibility", "triage"), Map.entry("task_recordAssessment", "assessment"),
             Map.entry("task_agreePlan", "plan"), Map.entry("task_preventHomelessness", "prevention"),
@@ -23,32 +23,55 @@ final class Habits {
     private static final String OTHERWISE = "other";
     private static final long CLAIMS_APART = 1_000_000_000_000L;
 
+    private static final String MAIN_DUTY = "MAIN_DUTY";
+
     private final Tables tables;
-    private final Population population;
+    private final Fate fate;
+    private final Defects defects;
+    private final YearPlan plan;
     private final long seed;
 
-    Habits(Tables tables, long seed) {
+    Habits(Tables tables, long seed, YearPlan plan) {
         this.tables = tables;
-        this.population = new Population(tables, seed);
+        this.fate = new Fate(tables, seed);
+        this.defects = new Defects(tables, seed);
+        this.plan = plan;
         this.seed = seed;
     }
 
-    boolean goesOn(String element) {
-        return GOES_ON.contains(element);
+    /**
+     * Whether nobody does it when its time has come: {@link MovingIn} does it, or nobody ever.
+     *
+     * @param number of the household; null for one that was in temporary accommodation before the first day
+     */
+    boolean goesOn(String element, Long number) {
+        return GOES_ON.contains(element) || placed(number)
+                && (MovingIn.WAY.contains(element) || defects.never(element, number));
     }
 
     /** In calendar days after the step opened. */
-    int wait(String element, RandomGenerator random) {
-        return tables.wait(WAITS.getOrDefault(element, OTHERWISE)).days(random);
+    int wait(String element, Long number, RandomGenerator random) {
+        int usual = tables.wait(WAITS.getOrDefault(element, OTHERWISE)).days(random);
+        return placed(number) ? defects.late(element, number).orElse(usual) : usual;
+    }
+
+    /** Whether the household is given accommodation on the day on which it comes. */
+    private boolean placed(Long number) {
+        return number != null && plan.moveOf(number).isPresent();
+    }
+
+    /** Whether a household that is placed has its claim made when it signs up. */
+    boolean claimsAtOnce(long number) {
+        return defects.claimsAtOnce(number);
     }
 
     /** Whether the household comes as homeless or as threatened with homelessness. */
     MadeUpHousehold household(long number, LocalDate on) {
-        return population.household(homeless(number) ? Need.RELIEF : Need.PREVENTION, number, on);
+        return fate.household(number, homeless(number), on);
     }
 
     private boolean homeless(long number) {
-        return tables.draw("assessed").next(Seeds.of(seed, "assessed", number)).equals("RELIEF");
+        return placed(number) || fate.homeless(number);
     }
 
     /**
@@ -66,17 +89,33 @@ final class Habits {
                                     RandomGenerator random) {
         return switch (element) {
             case "task_preventHomelessness" -> Map.of("preventionEnd", tables.draw("prevention-ended").next(random));
-            case "task_recordInquiries", "task_makeInquiries" -> findings(decision(who));
-            case "task_draftDecision" -> Map.of("outcome", decision(who));
+            case "task_recordInquiries", "task_makeInquiries" -> findings(decision(number, who));
+            case "task_draftDecision" -> Map.of("outcome", decision(number, who));
             case "task_makeTheClaim" -> Map.of("claimNow", "yes");
             case "task_considerBackdate" -> Map.of("askBackdate", "no");
+            // Whom the plan places is placed on the day on which they come; others stay where they are.
+            case "task_findUnit" -> Map.of("unitSearch", "NOT_NEEDED", "whyNotNeeded",
+                    "They stay with relatives for now, who said so on the telephone");
+            case "task_collectKeys" -> Map.of("belongingsLeft", "no");
+            case "task_inspectUnit" -> Map.of("damaged", "no");
             default -> number == null ? Map.of() : first(element, number, cameOn, today);
         };
     }
 
-    /** What will be decided is what is found, from the first inquiry on. */
-    private String decision(String who) {
-        return tables.draw("main-decision").next(Seeds.of(seed, who, 0));
+    /**
+     * What will be decided is what is found, from the first inquiry on. The main duty is owed to those who live in
+     * temporary accommodation, who are about as many as the table says.
+     */
+    private String decision(Long number, String who) {
+        if (number == null || placed(number)) {
+            return MAIN_DUTY;
+        }
+        RandomGenerator random = Seeds.of(seed, who, 0);
+        String decision = tables.draw("main-decision").next(random);
+        while (decision.equals(MAIN_DUTY)) {
+            decision = tables.draw("main-decision").next(random);
+        }
+        return decision;
     }
 
     private static Map<String, String> findings(String decision) {
@@ -97,7 +136,7 @@ final class Habits {
     }
 
     private Map<String, String> triage(long number, MadeUpHousehold household, LocalDate today) {
-        return switch (tables.draw("funnel").next(Seeds.of(seed, "funnel", number))) {
+        return switch (fate.funnel(number)) {
             case "ASSESSED" -> FirstAnswers.atRisk(household.homeNow().equals("ROUGH_SLEEPING"));
             case "NOT_YET" -> FirstAnswers.later(today);
             default -> FirstAnswers.notAtRisk();

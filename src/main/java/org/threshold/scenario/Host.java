@@ -15,15 +15,16 @@ enum Host {
         this.postcode = postcode;
     }
 
-    String district() {
-        return district;
+    /** Of the council itself where there is no host. */
+    static String districtOf(Host hostOrNull) {
+        return hostOrNull == null ? "E07999001" : hostOrNull.district;
     }
 
-    String town() {
-        return town;
+    static String townOf(Host hostOrNull) {
+        return hostOrNull == null ? "Exampleton" : hostOrNull.town;
     }
 
-    String postcode() {
-        return postcode;
+    static String postcodeOf(Host hostOrNull) {
+        return hostOrNull == null ? "AA1 1AA" : hostOrNull.postcode;
     }
 }

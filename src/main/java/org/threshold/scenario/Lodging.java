@@ -18,6 +18,7 @@ enum Lodging {
     OTHER("OTHER", Unit.Kind.OTHER, "REGISTERED_PROVIDER", "Draft Housing", "WEEK", 150, 210);
 
     private static final int DAYS_OF_WEEK = 7;
+    private static final int PEOPLE_TO_A_ROOM = 3;
 
     private final String returnType;
     private final Unit.Kind kind;
@@ -60,6 +61,16 @@ enum Lodging {
 
     boolean selfContained() {
         return this != BED_AND_BREAKFAST && this != HOSTEL;
+    }
+
+    /** The council pays for the nights that it uses, and keeps nothing empty. */
+    boolean byTheNight() {
+        return kind == Unit.Kind.NIGHTLY_PAID;
+    }
+
+    /** A hotel room has none. */
+    int bedrooms(int people) {
+        return this == BED_AND_BREAKFAST ? 0 : 1 + people / PEOPLE_TO_A_ROOM;
     }
 
     /** Pounds a night or a week. */

@@ -41,10 +41,6 @@ class Play {
 
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
     private static final LocalTime MORNING = LocalTime.of(9, 30);
-    private static final double APPROACHES_A_WORKING_DAY = 450 * 12 / 253.0;
-    private static final long MOST_A_DAY = 1_000;
-    /** Beyond it hardly a household would be left of a type. */
-    private static final int LARGEST_SCALE_WITH_STOCK = 50;
 
     private final PlayedYearStore store;
     private final OpeningStock stock;
@@ -53,10 +49,11 @@ class Play {
     private final Desk desk;
     private final ServiceClock clock;
     private final Walk walk;
+    private final Moving moving;
     private final TransactionTemplate transactions;
 
     Play(PlayedYearStore store, OpeningStock stock, Colleague colleague, Worklist worklist, Desk desk,
-         ServiceClock clock, Walk walk, TransactionTemplate transactions) {
+         ServiceClock clock, Walk walk, Moving moving, TransactionTemplate transactions) {
         this.store = store;
         this.stock = stock;
         this.colleague = colleague;
@@ -64,15 +61,17 @@ class Play {
         this.desk = desk;
         this.clock = clock;
         this.walk = walk;
+        this.moving = moving;
         this.transactions = transactions;
     }
 
     /**
      * What was played.
      *
+     * @param year     as it was begun, whatever was asked for now
      * @param couldNot why steps whose time had come were not done on the last day on which they were tried, by element
      */
-    record Report(int households, int steps, Map<String, String> couldNot) {
+    record Report(PlayedYear year, int households, int steps, Map<String, String> couldNot) {
     }
 
     /** Plays until the last day, from where it was left. The clock runs on from the end of it afterwards. */
@@ -87,12 +86,12 @@ class Play {
             return wanted;
         });
         if (year.done()) {
-            return new Report(0, 0, Map.of());
+            return new Report(year, 0, 0, Map.of());
         }
         Run run = new Run(year);
         if (year.nextDay().equals(year.firstDay())) {
             clock.runAt(at(year.firstDay().minusDays(1)));
-            if (year.scale() <= LARGEST_SCALE_WITH_STOCK) {
+            if (year.scale() <= YearPlan.LARGEST_SCALE_WITH_STOCK) {
                 Reconciliation brought = stock.load(year.scenario(), year.seed(), year.scale());
                 LOG.info("Brought {} households over: {}", brought.households(), brought.counted());
             }
@@ -107,7 +106,7 @@ class Play {
             store.goOnAt(day.plusDays(1));
             progress.played(day, run.households, run.steps);
         }
-        return new Report(run.households, run.steps, run.notDone());
+        return new Report(year, run.households, run.steps, run.notDone());
     }
 
     private static Instant at(LocalDate day) {
@@ -118,14 +117,19 @@ class Play {
     private final class Run {
 
         private final PlayedYear year;
+        private final YearPlan plan;
         private final Habits habits;
+        private final Moving.Run moves;
         private int households;
         private int steps;
         private final Map<OpenStep, String> couldNot = new LinkedHashMap<>();
 
         Run(PlayedYear year) {
             this.year = year;
-            this.habits = new Habits(Tables.of(year.scenario()), year.seed());
+            Tables tables = Tables.of(year.scenario());
+            this.plan = YearPlan.of(tables, year);
+            this.habits = new Habits(tables, year.seed(), plan);
+            this.moves = moving.run(tables, year, plan, habits);
         }
 
         void day(LocalDate day) {
@@ -135,6 +139,7 @@ class Play {
             come(day);
             couldNot.clear();
             Map<String, Long> numbers = store.households();
+            steps += moves.day(day, numbers);
             for (OpenStep step : open()) {
                 work(step, day, numbers.get(step.caseReference().value()));
             }
@@ -143,7 +148,7 @@ class Play {
         /** What ended in another way, such as with its case, is not among it. */
         Map<String, String> notDone() {
             Set<String> open = open().stream().map(OpenStep::stepId).collect(Collectors.toSet());
-            Map<String, String> words = new TreeMap<>();
+            Map<String, String> words = new TreeMap<>(moves.notPlaced());
             couldNot.forEach((step, why) -> {
                 if (open.contains(step.stepId())) {
                     words.put(step.elementId(), why);
@@ -153,10 +158,7 @@ class Play {
         }
 
         private void come(LocalDate day) {
-            int count = poisson(APPROACHES_A_WORKING_DAY / year.scale(),
-                    Seeds.of(year.seed(), "come", day.toEpochDay()));
-            for (int i = 0; i < count; i++) {
-                long number = day.toEpochDay() * MOST_A_DAY + i;
+            for (long number : plan.comingOn(day)) {
                 if (!store.hasCome(number)) {
                     transactions.executeWithoutResult(status -> takes(number, day));
                     households++;
@@ -199,11 +201,11 @@ class Play {
             LocalDate opened = step.createdAt().atZone(ServiceClock.LONDON).toLocalDate();
             String who = step.applicantName() + step.dateOfBirth();
             RandomGenerator random = Seeds.of(year.seed(), who + step.elementId(), opened.toEpochDay());
-            if (habits.goesOn(step.elementId()) || step.onHold(day)
-                    || opened.plusDays(habits.wait(step.elementId(), random)).isAfter(day)) {
+            if (habits.goesOn(step.elementId(), number) || step.onHold(day)
+                    || opened.plusDays(habits.wait(step.elementId(), number, random)).isAfter(day)) {
                 return;
             }
-            LocalDate cameOn = number == null ? null : LocalDate.ofEpochDay(number / MOST_A_DAY);
+            LocalDate cameOn = number == null ? null : Arrivals.dayOf(number);
             Map<String, String> answers = habits.answers(step.elementId(), number, who, cameOn, day);
             Optional<String> why = Optional.of("Nobody may do it");
             for (String officer : Team.named(step.team()).whoMayDo(step)) {
@@ -215,15 +217,5 @@ class Play {
             }
             why.ifPresent(words -> couldNot.put(step, words));
         }
-    }
-
-    /** Knuth's way, for means that are small. */
-    private static int poisson(double mean, RandomGenerator random) {
-        double limit = Math.exp(-mean);
-        int count = 0;
-        for (double left = random.nextDouble(); left > limit; left *= random.nextDouble()) {
-            count++;
-        }
-        return count;
     }
 }

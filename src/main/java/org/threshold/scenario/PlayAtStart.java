@@ -20,11 +20,13 @@ class PlayAtStart implements ApplicationRunner {
     private static final int A_YEAR = 12;
 
     private final Play play;
+    private final YearCheck check;
     private final Environment settings;
     private final ServiceClock clock;
 
-    PlayAtStart(Play play, Environment settings, ServiceClock clock) {
+    PlayAtStart(Play play, YearCheck check, Environment settings, ServiceClock clock) {
         this.play = play;
+        this.check = check;
         this.settings = settings;
         this.clock = clock;
     }
@@ -44,6 +46,7 @@ class PlayAtStart implements ApplicationRunner {
                     first, today.minusDays(1), first));
             LOG.info("Played: {} households came, {} steps were done; not done at the end: {}", report.households(),
                     report.steps(), report.couldNot());
+            LOG.info(check.table(report.year()));
         } finally {
             clock.setOffset(offset);
         }

@@ -32,7 +32,6 @@ final class StockFiles {
     private static final double IN_FULL = 0.8;
     private static final double NOTHING_OWED = 0.45;
     private static final int MOST_OWED = 2_400;
-    private static final String HOME = "E07999001";
 
     private final Tables tables;
     private final long seed;
@@ -184,14 +183,13 @@ final class StockFiles {
             Lodging lodging = stayer.lodging();
             String own = lodging.selfContained() ? "OWN" : "SHARED";
             int people = stayer.household().people();
-            rows.add(Sheet.UNITS, "unit", unit, "address", unit + ", 1 Made-up Way, " + (stayer.host() == null
-                            ? "Exampleton" : stayer.host().town()),
-                    "postcode", stayer.host() == null ? "AA1 1AA" : stayer.host().postcode(),
-                    "district", stayer.host() == null ? HOME : stayer.host().district(),
+            rows.add(Sheet.UNITS, "unit", unit, "address", unit + ", 1 Made-up Way, "
+                            + Host.townOf(stayer.host()), "postcode", Host.postcodeOf(stayer.host()),
+                    "district", Host.districtOf(stayer.host()),
                     "provider", lodging.provider(), "kind", lodging.kind(), "run_by", lodging.runBy(),
                     "private_dwelling", "no", "self_contained", lodging.selfContained() ? "yes" : "no",
                     "cooking", own, "toilet", own, "washing", own,
-                    "bedrooms", lodging == Lodging.BED_AND_BREAKFAST ? 0 : 1 + people / 3, "holds", people + 1,
+                    "bedrooms", lodging.bedrooms(people), "holds", people + 1,
                     "charged_by", lodging.per(), "eligible", rate + ".00", "ineligible", "0.00");
         }
 

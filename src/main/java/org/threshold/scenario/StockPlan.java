@@ -22,12 +22,17 @@ import java.util.random.RandomGenerator;
 record StockPlan(Map<Lodging, Integer> counts, Map<Lodging, Integer> outside, List<Stayer> stayers) {
 
     /** Families among households in bed and breakfast, when there are many (quarters of 2024). */
-    private static final double FAMILIES_IN_BED_AND_BREAKFAST = 0.7;
+    static final double FAMILIES_IN_BED_AND_BREAKFAST = 0.7;
+
+    /** Households of each type, on the first day as on the last. */
+    static Map<Lodging, Integer> counts(Tables tables, int scale) {
+        return Remainders.shared(Remainders.times(tables.draw("stock"), 1.0 / scale));
+    }
 
     /** @param scale one household stands for so many */
     static StockPlan of(Tables tables, long seed, int scale, LocalDate on) {
-        Map<Lodging, Integer> counts = scaled(tables.draw("stock"), scale);
-        Map<Lodging, Integer> outside = scaled(tables.draw("outside"), scale);
+        Map<Lodging, Integer> counts = counts(tables, scale);
+        Map<Lodging, Integer> outside = Remainders.shared(Remainders.times(tables.draw("outside"), 1.0 / scale));
         Population population = new Population(tables, seed);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         Deque<MadeUpHousehold> families = new ArrayDeque<>();
@@ -71,27 +76,11 @@ record StockPlan(Map<Lodging, Integer> counts, Map<Lodging, Integer> outside, Li
         stayers.stream().sorted(Comparator.comparing((Stayer each) -> !each.household().withChildren())
                 .thenComparing(each -> each.household().number())).forEach(each -> {
                     RandomGenerator random = Seeds.of(seed, "stay", each.household().number());
-                    int[] band = Bands.of(tables.draw("stay." + each.lodging()).next(random));
-                    int nights = band[0] + random.nextInt(band[1] - band[0] + 1);
+                    int nights = Stays.nights(tables, each.lodging(), random);
                     boolean away = left.merge(each.lodging(), -1, Integer::sum) >= 0;
                     settled.add(new Stayer(each.household(), each.lodging(), nights,
                             away ? Host.valueOf(tables.draw("host").next(random)) : null));
                 });
         return settled;
-    }
-
-    /** The whole, scaled, is shared out by largest remainder. */
-    private static Map<Lodging, Integer> scaled(Draw table, int scale) {
-        Map<Lodging, Integer> counts = new EnumMap<>(Lodging.class);
-        double whole = 0;
-        for (Lodging lodging : Lodging.values()) {
-            counts.put(lodging, (int) (table.weight(lodging.name()) / scale));
-            whole += table.weight(lodging.name());
-        }
-        int missing = (int) Math.round(whole / scale) - counts.values().stream().mapToInt(Integer::intValue).sum();
-        counts.keySet().stream().sorted(Comparator.comparingDouble((Lodging each) ->
-                -(table.weight(each.name()) % scale)).thenComparing(Comparator.naturalOrder())).limit(missing).toList()
-                .forEach(each -> counts.merge(each, 1, Integer::sum));
-        return counts;
     }
 }

@@ -40,6 +40,11 @@ enum Team {
         return people.get(0);
     }
 
+    /** Next to last, before the manager of all teams. */
+    String leader() {
+        return people.get(people.size() - 2);
+    }
+
     /** Its owner alone; where nobody has it, each in turn, as the rule of the second person leaves out some. */
     List<String> whoMayDo(OpenStep step) {
         List<String> all = new ArrayList<>();

@@ -46,7 +46,7 @@ class HouseTest {
                     "message", "letter", "homelessness", "accommodation", "charge", "appointment", "moveon")),
             Map.entry("scenario", List.of("casefile", "clock", "homelessness", "accommodation", "charge", "appointment",
                     "moveon", "letter", "form", "worklist", "insight", "process", "casepage", "launch", "document",
-                    "nextaction", "referral", "quality", "caseload", "statistics", "demonstration")),
+                    "nextaction", "referral", "quality", "caseload", "statistics", "demonstration", "board")),
             Map.entry("hclic", List.of("casefile", "clock", "homelessness", "accommodation", "worklist", "form")),
             Map.entry("letter", List.of("casefile", "clock", "message")),
             Map.entry("worklist", List.of("casefile", "clock", "form", "insight")),

@@ -41,7 +41,7 @@ class OpeningStockTest extends IntegrationTest {
         assertThat(plan.stayers()).hasSize(1_069);
         assertThat(planned).containsEntry(Lodging.NIGHTLY, 262).containsEntry(Lodging.BED_AND_BREAKFAST, 122)
                 .isEqualTo(plan.counts());
-        assertThat(plan.stayers().stream().filter(each -> each.host() != null)).hasSize(93);
+        assertThat(plan.stayers().stream().filter(each -> each.host() != null)).hasSize(120);
         List<Stayer> families = plan.stayers().stream().filter(each -> each.lodging() == Lodging.BED_AND_BREAKFAST
                 && each.household().withChildren()).toList();
         assertThat(families).hasSize(85);

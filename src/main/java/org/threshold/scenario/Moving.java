@@ -1,0 +1,91 @@
+package org.threshold.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.threshold.casefile.CaseReference;
+import org.threshold.scenario.YearPlan.Move;
+
+/** Who moves into temporary accommodation and out of it on a day of a played year. */
+@Component
+@Profile("demonstration")
+class Moving {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Moving.class);
+
+    private final MovingIn movingIn;
+    private final MovingOut movingOut;
+    private final Supervisor supervisor;
+
+    Moving(MovingIn movingIn, MovingOut movingOut, Supervisor supervisor) {
+        this.supervisor = supervisor;
+        this.movingIn = movingIn;
+        this.movingOut = movingOut;
+    }
+
+    Run run(Tables tables, PlayedYear year, YearPlan plan, Habits habits) {
+        return new Run(tables, year, plan, habits);
+    }
+
+    /** Through the days, of which the first may be one that was interrupted. */
+    final class Run {
+
+        private final Tables tables;
+        private final PlayedYear year;
+        private final Habits habits;
+        private final String names;
+        /** Those whose day has not come, and those who could not be placed on their day. */
+        private final List<Move> waiting;
+        private final Map<String, String> notPlaced = new TreeMap<>();
+
+        private Run(Tables tables, PlayedYear year, YearPlan plan, Habits habits) {
+            this.tables = tables;
+            this.year = year;
+            this.habits = habits;
+            this.names = StockFiles.unitNames(year.scenario(), year.seed());
+            this.waiting = new ArrayList<>(plan.moves());
+        }
+
+        /**
+         * @param numbers of the households that have come, by case
+         * @return how many steps were done
+         */
+        int day(LocalDate day, Map<String, Long> numbers) {
+            Map<Long, CaseReference> references = new HashMap<>();
+            numbers.forEach((reference, number) -> references.put(number, new CaseReference(reference)));
+            AtomicInteger steps = new AtomicInteger();
+            supervisor.isNamed();
+            notPlaced.clear();
+            waiting.removeIf(move -> references.containsKey(move.number())
+                    && placed(move, references.get(move.number()), steps));
+            if (year.scale() <= YearPlan.LARGEST_SCALE_WITH_STOCK) {
+                movingOut.leave(tables, year, day);
+            }
+            return steps.get();
+        }
+
+        private boolean placed(Move move, CaseReference reference, AtomicInteger steps) {
+            int people = habits.household(move.number(), Arrivals.dayOf(move.number())).people();
+            MovingIn.Placed who = new MovingIn.Placed(reference, move, people, habits.claimsAtOnce(move.number()),
+                    year.seed(), names);
+            return movingIn.toTheKeys(who, steps::incrementAndGet).map(why -> {
+                LOG.info("{} is not placed yet: {}", reference, why);
+                notPlaced.put("placing of " + reference, why);
+                return false;
+            }).orElse(true);
+        }
+
+        /** Who waits since their day, and why. */
+        Map<String, String> notPlaced() {
+            return notPlaced;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.threshold.scenario;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.casefile.CaseReference;
+import org.threshold.demonstration.Desk;
+import org.threshold.scenario.YearPlan.Move;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.Worklist;
+
+/**
+ * Gives a household accommodation on the day on which it comes: triage finds that it is owed at once (Housing Act 1996
+ * s188(1)), a unit is matched, approved where it stands outside the district, found to suit, offered and signed for at the
+ * desk, and the keys are given.
+ */
+@Component
+@Profile("demonstration")
+class MovingIn {
+
+    /** The way to the keys; whatever else is open on the case has its time later. */
+    static final Set<String> WAY = Set.of("task_triageApproach", "task_findUnit", "task_recordWhyOutside",
+            "task_approveOutside", "task_recordSuitability", "task_makeOffer", "task_signUpAtDesk", "task_releaseKeys",
+            "task_giveKeys");
+
+    private final Worklist worklist;
+    private final Colleague colleague;
+    private final HomesInUse homes;
+    private final Desk desk;
+    private final TransactionTemplate transactions;
+
+    MovingIn(Worklist worklist, Colleague colleague, HomesInUse homes, Desk desk, TransactionTemplate transactions) {
+        this.worklist = worklist;
+        this.colleague = colleague;
+        this.homes = homes;
+        this.desk = desk;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Who is placed.
+     *
+     * @param names how the names of units in this year begin
+     */
+    record Placed(CaseReference reference, Move move, int people, boolean claims, long seed, String names) {
+    }
+
+    /**
+     * Goes on where the case is, so that it can be asked again after an interruption.
+     *
+     * @param done counts the steps that were done
+     * @return why it stopped before the keys, in the service's words; empty when they have them
+     */
+    Optional<String> toTheKeys(Placed placed, Runnable done) {
+        Team team = Team.of(placed.move().number());
+        RandomGenerator random = Seeds.of(placed.seed(), "sign-up", placed.move().number());
+        PlacingAnswers answers = new PlacingAnswers(random, team.office(), placed.claims());
+        for (int tries = 0; tries <= WAY.size(); tries++) {
+            Optional<OpenStep> next = next(placed.reference(), team);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> why = does(next.get(), team, answers, step -> unit(placed));
+            if (why.isPresent()) {
+                return why;
+            }
+            done.run();
+        }
+        return Optional.of("The way to the keys goes round in a circle");
+    }
+
+    private Optional<OpenStep> next(CaseReference reference, Team team) {
+        return desk.as(team.officer(), () -> worklist.openStepsOf(reference)).stream()
+                .filter(step -> WAY.contains(step.elementId())).findFirst();
+    }
+
+    private long unit(Placed placed) {
+        return desk.as(Supervisor.NAME, () -> transactions.execute(status -> homes.unitFor(placed.move(), placed.people(),
+                placed.names(), placed.seed())));
+    }
+
+    private Optional<String> does(OpenStep step, Team team, PlacingAnswers answers, ToLongFunction<OpenStep> unit) {
+        String element = step.elementId();
+        Map<String, String> written = answers.of(element, element.equals("task_findUnit") ? unit.applyAsLong(step) : 0);
+        return colleague.does(step.owner() != null ? step.owner() : officer(element, team), team.office(), step, written).map(why -> element + ": " + why);
+    }
+
+    private static String officer(String element, Team team) {
+        return switch (element) {
+            case "task_approveOutside" -> Supervisor.NAME;
+            case "task_releaseKeys" -> team.leader();
+            default -> team.officer();
+        };
+    }
+}
