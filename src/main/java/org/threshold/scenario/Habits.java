@@ -40,13 +40,12 @@ final class Habits {
     }
 
     /**
-     * Whether nobody does it when its time has come: {@link MovingIn} does it, or nobody ever.
+     * Whether nobody does it when its time has come.
      *
      * @param number of the household; null for one that was in temporary accommodation before the first day
      */
     boolean goesOn(String element, Long number) {
-        return GOES_ON.contains(element) || placed(number)
-                && (MovingIn.WAY.contains(element) || defects.never(element, number));
+        return GOES_ON.contains(element) || placed(number) && defects.never(element, number);
     }
 
     /** In calendar days after the step opened. */

@@ -83,6 +83,12 @@ class Moving {
             }).orElse(true);
         }
 
+        /** Whether a step is on the way to the keys of one who waits for them, so that nobody else does it. */
+        boolean sees(String element, Long number) {
+            return number != null && MovingIn.WAY.contains(element)
+                    && waiting.stream().anyMatch(move -> move.number() == number);
+        }
+
         /** Who waits since their day, and why. */
         Map<String, String> notPlaced() {
             return notPlaced;

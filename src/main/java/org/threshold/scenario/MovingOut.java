@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ class MovingOut {
     private final Stock stock;
     private final PlacementStays stays;
     private final HomesInUse homes;
+    private final DutyOver duty;
     private final Desk desk;
 
-    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, Desk desk) {
+    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, DutyOver duty, Desk desk) {
         this.stock = stock;
         this.stays = stays;
         this.homes = homes;
+        this.duty = duty;
         this.desk = desk;
     }
 
@@ -54,13 +57,16 @@ class MovingOut {
                     .sorted(Comparator.comparing(Leaver::over).thenComparing(each -> each.housed().unit()))
                     .limit(Math.max(0, all.size() - wanted.get(lodging))).forEach(each -> leaving.add(each.housed()));
         }
-        leaving.forEach(each -> desk.as(Supervisor.NAME, () -> left(each, day)));
+        leaving.forEach(each -> {
+            desk.as(Supervisor.NAME, () -> left(each, day));
+            duty.leftFor(each.reference());
+        });
         return leaving.size();
     }
 
     /** The stay of one who lived there on the first day is longer than it was by then. */
     private static LocalDate over(Tables tables, PlayedYear year, Lodging lodging, Housed housed) {
-        var random = Seeds.of(year.seed(), "stays in " + housed.unit(), housed.firstNight().toEpochDay());
+        RandomGenerator random = Seeds.of(year.seed(), "stays in " + housed.unit(), housed.firstNight().toEpochDay());
         LocalDate over = year.firstDay().minusDays(1);
         for (int tries = 0; tries < TRIES && over.isBefore(year.firstDay()); tries++) {
             over = housed.firstNight().plusDays(Stays.nights(tables, lodging, random));

@@ -32,7 +32,12 @@ final class PlannedMoves {
         this.tables = tables;
         this.year = year;
         this.fate = new Fate(tables, year.seed());
-        this.part = (ChronoUnit.DAYS.between(year.firstDay(), year.lastDay()) + 1) / DAYS_OF_YEAR / year.scale();
+        this.part = part(year);
+    }
+
+    /** How much of what the whole council does in a year is done in the played time. */
+    static double part(PlayedYear year) {
+        return (ChronoUnit.DAYS.between(year.firstDay(), year.lastDay()) + 1) / DAYS_OF_YEAR / year.scale();
     }
 
     /** Outside the district by type; one at least, however short the time and small the council. */

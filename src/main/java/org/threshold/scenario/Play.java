@@ -201,7 +201,7 @@ class Play {
             LocalDate opened = step.createdAt().atZone(ServiceClock.LONDON).toLocalDate();
             String who = step.applicantName() + step.dateOfBirth();
             RandomGenerator random = Seeds.of(year.seed(), who + step.elementId(), opened.toEpochDay());
-            if (habits.goesOn(step.elementId(), number) || step.onHold(day)
+            if (habits.goesOn(step.elementId(), number) || moves.sees(step.elementId(), number) || step.onHold(day)
                     || opened.plusDays(habits.wait(step.elementId(), number, random)).isAfter(day)) {
                 return;
             }

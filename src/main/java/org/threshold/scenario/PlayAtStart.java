@@ -46,7 +46,7 @@ class PlayAtStart implements ApplicationRunner {
                     first, today.minusDays(1), first));
             LOG.info("Played: {} households came, {} steps were done; not done at the end: {}", report.households(),
                     report.steps(), report.couldNot());
-            LOG.info(check.table(report.year()));
+            check.table(report.year()).forEach(LOG::info);
         } finally {
             clock.setOffset(offset);
         }

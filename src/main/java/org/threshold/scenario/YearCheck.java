@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.board.NowBoard;
@@ -19,7 +17,7 @@ import org.threshold.demonstration.Desk;
 @Profile("demonstration")
 class YearCheck {
 
-    private static final String ROW = "%n%-46s %9s %11s %7s %10s";
+    private static final String ROW = "%-40s %9s %11s %7s %10s";
 
     private final NowBoard board;
     private final Desk desk;
@@ -73,9 +71,9 @@ class YearCheck {
     /** Where less than a year was played, some who were brought over were placed in these twelve months too. */
     private Line outside(PlayedYear year, Tables tables, LocalDate today) {
         int published = whole(tables.draw("placed-outside"));
-        Line made = line(TileMeasure.PLACED_OUTSIDE, published, 0);
-        return new Line(made.measure(), published, YearPlan.of(tables, year).placedOutside() * 1.0
-                + broughtOutside(year, tables, today.minusYears(1)), made.measured());
+        Line made = line(TileMeasure.PLACED_OUTSIDE, published, PlannedMoves.part(year));
+        return new Line(made.measure(), published, made.expected() + broughtOutside(year, tables, today.minusYears(1)),
+                made.measured());
     }
 
     private static long broughtOutside(PlayedYear year, Tables tables, LocalDate after) {
@@ -97,17 +95,19 @@ class YearCheck {
         return Math.max(0, ChronoUnit.DAYS.between(from, to) + 1) / (double) month.lengthOfMonth();
     }
 
-    /** As a table in the log. */
-    String table(PlayedYear year) {
-        return "What is published, divided by %d, and what the board says on %s:".formatted(year.scale(),
-                LocalDate.now(clock)) + ROW.formatted("", "published", "divided", "board", "difference")
-                + of(year).stream().map(YearCheck::row).collect(Collectors.joining());
+    /** As a table for the log, line by line. */
+    List<String> table(PlayedYear year) {
+        List<String> lines = new ArrayList<>(List.of("What is published, divided by %d, and what the board says on %s:"
+                .formatted(year.scale(), LocalDate.now(clock)),
+                ROW.formatted("", "published", "divided", "board", "difference")));
+        of(year).forEach(line -> lines.add(row(line)));
+        return lines;
     }
 
     private static String row(Line line) {
         return line.published() == null ? ROW.formatted(line.measure().title(), "-", "-", line.measured(), "-")
                 : ROW.formatted(line.measure().title(), "%,d".formatted(line.published()),
                         "%.2f".formatted(line.expected()), line.measured(),
-                        String.format(Locale.UK, "%+.2f", line.measured() - line.expected()));
+                        "%+.2f".formatted(line.measured() - line.expected()));
     }
 }

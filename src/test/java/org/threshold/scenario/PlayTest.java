@@ -62,7 +62,7 @@ class PlayTest {
         assertThat(lines.get(TileMeasure.NIGHTLY).measured()).isEqualTo(5);
         assertThat(lines.get(TileMeasure.BED_AND_BREAKFAST).measured()).isEqualTo(2);
         assertThat(lines.get(TileMeasure.PLACED_OUTSIDE).measured()).isPositive();
-        assertThat(check.table(TEN_DAYS)).contains("1,069").contains("Placed out of borough in a year");
+        assertThat(check.table(TEN_DAYS)).hasSize(9).anyMatch(line -> line.contains("1,069"));
     }
 
     private interface Played {
@@ -79,9 +79,12 @@ class PlayTest {
             assertThat(report.couldNot()).isEmpty();
             theBoardSaysWhatIsPublished(service.getBean(YearCheck.class));
             JdbcClient jdbc = service.getBean(JdbcClient.class);
+            // Households are brought over side by side, so which of them has which number is a matter of the moment.
             return jdbc.sql("""
-                    select concat_ws(' | ', case_reference, (happened_at at time zone 'Europe/London')::date, headline)
-                    from timeline_entry order by 1""")
+                    select concat_ws(' | ', given_name, family_name, date_of_birth,
+                        (happened_at at time zone 'Europe/London')::date,
+                        regexp_replace(headline, 'placement [0-9]+', 'placement'))
+                    from timeline_entry join household_member using (case_reference) where main_applicant order by 1""")
                     .query(String.class).list();
         }
     }
