@@ -9,8 +9,8 @@ import org.threshold.statistics.AalenJohansen;
 import org.threshold.statistics.AalenJohansen.Ending;
 
 /**
- * In which ways those ended that began in the period, and after how many days. The ways exclude each other: who has gone
- * to a settled home cannot be evicted any more. Those that go on count for what they have lasted.
+ * In which ways those ended that began in the period, and after how many days. The ways exclude each other: who has
+ * gone to a settled home cannot be evicted any more. Those that go on count for what they have lasted.
  *
  * @param ways      in the order in which they are shown
  * @param incidence its causes are the words of the ways; times are days
@@ -56,7 +56,8 @@ public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double
         List<Double> longest = endings.stream().map(Ending::time).sorted(Comparator.reverseOrder()).toList();
         int open = (int) endings.stream().filter(ending -> ending.cause() == null).count();
         double until = longest.size() < ENOUGH ? Double.NaN : longest.get(open == 0 ? 0 : ENOUGH - 1);
-        return new FlowEnds(ways.stream().map(way -> new Way(way, endings.stream()
-                .filter(ending -> way.equals(ending.cause())).count())).toList(), AalenJohansen.of(endings), open, until);
+        List<Way> counted = ways.stream().map(way -> new Way(way, endings.stream()
+                .filter(ending -> way.equals(ending.cause())).count())).toList();
+        return new FlowEnds(counted, AalenJohansen.of(endings), open, until);
     }
 }

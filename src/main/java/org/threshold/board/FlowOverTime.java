@@ -11,7 +11,10 @@ import org.threshold.board.store.FlowStore;
 import org.threshold.clock.ServiceClock;
 import org.threshold.homelessness.DutyKind;
 
-/** How work came and went: cumulative flow, how long it took, whether a month differs, how long people stay, and how it ends. */
+/**
+ * How work came and went: cumulative flow, how long it took, whether a month differs, how long people stay, and how it
+ * ends.
+ */
 @Service
 public class FlowOverTime {
 

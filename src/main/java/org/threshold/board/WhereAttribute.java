@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * What long times at a step are compared by. Nothing that tells who somebody is may ever be among these: no age, sex,
  * pregnancy, family, disability, race or belief (Equality Act 2010 s4), so neither the type of household nor a lane that
- * is given by age; nor who held the step. How protected groups fare is a report of its own, for those who answer for it.
+ * follows from one; nor who held the step. How protected groups fare is a report of its own, for those who answer for
+ * it.
  */
 public enum WhereAttribute {
     TEAM("Team"), OFFICE("Office"), LANE("Lane"), PLACEMENT("Kind of placement"), VERSION("Version of the process"),
@@ -14,8 +15,11 @@ public enum WhereAttribute {
     HOLD_ORGANISATION("On hold for another organisation"), HOLD_OTHER("On hold for another reason"),
     WEEKDAY("Began on a"), HOUR("Began");
 
-    /** The lanes of urgency. That of young people is left out, as is any that a council adds: it may be given by age. */
-    public static final String[] LANES = {"EMERGENCY", "TWENTY_FOUR_HOURS", "STANDARD"};
+    /**
+     * Homeless tonight, or not. Other lanes are left out, as is any that a council adds: 24 hours is given for domestic
+     * abuse and hate crime, that of young people by age.
+     */
+    public static final String[] LANES = {"EMERGENCY", "STANDARD"};
 
     private final String words;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,15 @@ import org.threshold.worklist.StepRefused;
 import org.threshold.worklist.StepSheet;
 import org.threshold.worklist.StepWork;
 
-/** Does any open step as an officer at the desk: reads its form, answers it, and answers again what is refused. */
+/**
+ * Does any open step as an officer at the desk: reads its form, answers it, and answers again what is refused. A step
+ * that fails stays open and is tried on another day, so that one of many thousands does not end a year.
+ */
 @Component
 @Profile("demonstration")
 class Colleague {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Colleague.class);
     private static final int TRIES = 8;
 
     private final StepWork work;
@@ -48,6 +54,9 @@ class Colleague {
             } catch (StepGone | StepRefused | NotPermitted | IllegalArgumentException
                      | DataIntegrityViolationException refused) {
                 return Optional.of(String.valueOf(refused.getMessage()));
+            } catch (RuntimeException unexpected) {
+                LOG.warn("{} of {} failed", step.elementId(), step.caseReference(), unexpected);
+                return Optional.of(String.valueOf(unexpected.getMessage()));
             }
         });
     }

@@ -3,7 +3,7 @@ package org.threshold.scenario;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
-/** What goes wrong after a household was placed, by the table of defects: claims and notices that are late or missing. */
+/** What goes wrong after a household was placed, by the table of defects: claims and notices late or missing. */
 final class Defects {
 
     private static final int NOTICE_DAYS = 14;

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
@@ -26,7 +25,6 @@ import org.threshold.worklist.Worklist;
 @Profile("demonstration")
 class DutyOver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DutyOver.class);
     private static final String RELIEF = "task_relieveHomelessness";
     private static final Map<String, String> SECURED = Map.of("reliefEnd", "SECURED_6M", "securedAccommodation",
             "PRS_SELF_CONTAINED", "activity", "APPLICANT_FOUND_NO_FINANCE", "sixMonths", "yes");
@@ -54,22 +52,26 @@ class DutyOver {
         return new EndingFact(kind, words, null, null);
     }
 
-    void leftFor(CaseReference reference) {
+    /** @return why the duty goes on, in the service's words; empty where it ended or an end is proposed */
+    Optional<String> leftFor(CaseReference reference) {
         List<OpenStep> relief = desk.as(Supervisor.NAME, () -> worklist.openStepsOf(reference)).stream()
                 .filter(step -> step.elementId().equals(RELIEF)).toList();
-        relief.forEach(this::secured);
         if (relief.isEmpty()) {
-            desk.as(Supervisor.NAME, () -> ends.open(reference).stream()
-                    .filter(duty -> duty.kind() == DutyKind.MAIN).map(duty -> ends.propose(reference, DutyKind.MAIN,
-                            new DutyEnding.Facts(EndReason.CEASED_TO_OCCUPY, LocalDate.now(clock),
-                                    "You left the accommodation and gave the keys back.", null, null, null, null,
-                                    List.of(DutyEnding.ASKED), null, null, FOUND))).toList());
+            desk.as(Supervisor.NAME, () -> ends.open(reference)).stream()
+                    .filter(duty -> duty.kind() == DutyKind.MAIN).forEach(duty -> propose(reference));
+            return Optional.empty();
         }
+        return relief.stream().map(this::secured).flatMap(Optional::stream).findFirst();
     }
 
-    private void secured(OpenStep step) {
+    private void propose(CaseReference reference) {
+        desk.as(Supervisor.NAME, () -> ends.propose(reference, DutyKind.MAIN, new DutyEnding.Facts(
+                EndReason.CEASED_TO_OCCUPY, LocalDate.now(clock), "You left the accommodation and gave the keys back.",
+                null, null, null, null, List.of(DutyEnding.ASKED), null, null, FOUND)));
+    }
+
+    private Optional<String> secured(OpenStep step) {
         Team team = Team.named(step.team());
-        colleague.does(step.owner() == null ? team.officer() : step.owner(), team.office(), step, SECURED)
-                .ifPresent(why -> LOG.info("The relief duty of {} goes on: {}", step.caseReference(), why));
+        return colleague.does(step.owner() == null ? team.officer() : step.owner(), team.office(), step, SECURED);
     }
 }

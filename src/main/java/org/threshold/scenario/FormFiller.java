@@ -15,8 +15,8 @@ import org.threshold.form.FormPage;
 
 /**
  * Answers a form as somebody would who reads it from top to bottom: what is known already stays, a habit answers what
- * it has an answer for, asked or not, and every other required question gets the first of its options, today, or a short sentence. What
- * the service then refuses is answered in another way.
+ * it has an answer for, asked or not, and every other required question gets the first of its options, today, or a
+ * short sentence. What the service then refuses is answered in another way.
  */
 final class FormFiller {
 

@@ -57,18 +57,19 @@ class HomesInUse {
         if (move.lodging().byTheNight()) {
             return Optional.empty();
         }
-        UnitFilter filter = new UnitFilter(names, Host.districtOf(move.host()), move.lodging().kind(), null, true, false,
-                false, false);
+        UnitFilter filter = new UnitFilter(names, Host.districtOf(move.host()), move.lodging().kind(), null, true,
+                false, false, false);
         return occupancy.week(filter, LocalDate.now(clock), 0).stream().map(UnitWeek::unit)
-                .filter(unit -> unit.holds() >= people).min(Comparator.comparing(Unit::holds).thenComparing(Unit::name));
+                .filter(unit -> unit.holds() >= people)
+                .min(Comparator.comparing(Unit::holds).thenComparing(Unit::name));
     }
 
     private long added(Move move, int people, String name, RandomGenerator random) {
         Lodging lodging = move.lodging();
         Facilities.Share own = lodging.selfContained() ? Facilities.Share.OWN : Facilities.Share.SHARED;
         UnitDetails details = new UnitDetails(name, name + ", 1 Made-up Way, " + Host.townOf(move.host()),
-                Host.postcodeOf(move.host()), Host.districtOf(move.host()), provider(lodging.provider()), lodging.kind(),
-                lodging.bedrooms(people), people + 1, false, null, null);
+                Host.postcodeOf(move.host()), Host.districtOf(move.host()), provider(lodging.provider()),
+                lodging.kind(), lodging.bedrooms(people), people + 1, false, null, null);
         return register.add(details, new Facilities(Facilities.RunBy.valueOf(lodging.runBy()), false,
                         lodging.selfContained(), own, own, own),
                 new Rate(Rate.Per.valueOf(lodging.per()), lodging.rate(random) * PENCE, 0));

@@ -44,7 +44,7 @@ class Moving {
         private final String names;
         /** Those whose day has not come, and those who could not be placed on their day. */
         private final List<Move> waiting;
-        private final Map<String, String> notPlaced = new TreeMap<>();
+        private final Map<String, String> notDone = new TreeMap<>();
 
         private Run(Tables tables, PlayedYear year, YearPlan plan, Habits habits) {
             this.tables = tables;
@@ -63,11 +63,11 @@ class Moving {
             numbers.forEach((reference, number) -> references.put(number, new CaseReference(reference)));
             AtomicInteger steps = new AtomicInteger();
             supervisor.isNamed();
-            notPlaced.clear();
+            notDone.clear();
             waiting.removeIf(move -> references.containsKey(move.number())
                     && placed(move, references.get(move.number()), steps));
             if (year.scale() <= YearPlan.LARGEST_SCALE_WITH_STOCK) {
-                movingOut.leave(tables, year, day);
+                notDone.putAll(movingOut.leave(tables, year, day));
             }
             return steps.get();
         }
@@ -78,7 +78,7 @@ class Moving {
                     year.seed(), names);
             return movingIn.toTheKeys(who, steps::incrementAndGet).map(why -> {
                 LOG.info("{} is not placed yet: {}", reference, why);
-                notPlaced.put("placing of " + reference, why);
+                notDone.put("placing of " + reference, why);
                 return false;
             }).orElse(true);
         }
@@ -89,9 +89,9 @@ class Moving {
                     && waiting.stream().anyMatch(move -> move.number() == number);
         }
 
-        /** Who waits since their day, and why. */
-        Map<String, String> notPlaced() {
-            return notPlaced;
+        /** Who could not move in or out, and why. */
+        Map<String, String> notDone() {
+            return notDone;
         }
     }
 }

@@ -16,8 +16,8 @@ import org.threshold.worklist.Worklist;
 
 /**
  * Gives a household accommodation on the day on which it comes: triage finds that it is owed at once (Housing Act 1996
- * s188(1)), a unit is matched, approved where it stands outside the district, found to suit, offered and signed for at the
- * desk, and the keys are given.
+ * s188(1)), a unit is matched, approved where it stands outside the district, found to suit, offered and signed for at
+ * the desk, and the keys are given.
  */
 @Component
 @Profile("demonstration")
@@ -80,14 +80,15 @@ class MovingIn {
     }
 
     private long unit(Placed placed) {
-        return desk.as(Supervisor.NAME, () -> transactions.execute(status -> homes.unitFor(placed.move(), placed.people(),
-                placed.names(), placed.seed())));
+        return desk.as(Supervisor.NAME, () -> transactions.execute(status -> homes.unitFor(placed.move(),
+                placed.people(), placed.names(), placed.seed())));
     }
 
     private Optional<String> does(OpenStep step, Team team, PlacingAnswers answers, ToLongFunction<OpenStep> unit) {
         String element = step.elementId();
         Map<String, String> written = answers.of(element, element.equals("task_findUnit") ? unit.applyAsLong(step) : 0);
-        return colleague.does(step.owner() != null ? step.owner() : officer(element, team), team.office(), step, written).map(why -> element + ": " + why);
+        String officer = step.owner() != null ? step.owner() : officer(element, team);
+        return colleague.does(officer, team.office(), step, written).map(why -> element + ": " + why);
     }
 
     private static String officer(String element, Team team) {

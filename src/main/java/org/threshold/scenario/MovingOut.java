@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.accommodation.Placement;
@@ -24,6 +28,7 @@ import org.threshold.demonstration.Desk;
 @Profile("demonstration")
 class MovingOut {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MovingOut.class);
     private static final int TRIES = 50;
 
     private final Stock stock;
@@ -44,8 +49,8 @@ class MovingOut {
     private record Leaver(Housed housed, LocalDate over) {
     }
 
-    /** @return how many left */
-    int leave(Tables tables, PlayedYear year, LocalDate day) {
+    /** @return what could not be done, and why; a household that could not leave is tried again on the next day */
+    Map<String, String> leave(Tables tables, PlayedYear year, LocalDate day) {
         Map<Lodging, Integer> wanted = StockPlan.counts(tables, year.scale());
         Map<String, List<Housed>> there = desk.as(Supervisor.NAME, () -> stock.on(day)).stream()
                 .collect(Collectors.groupingBy(Housed::type));
@@ -57,11 +62,19 @@ class MovingOut {
                     .sorted(Comparator.comparing(Leaver::over).thenComparing(each -> each.housed().unit()))
                     .limit(Math.max(0, all.size() - wanted.get(lodging))).forEach(each -> leaving.add(each.housed()));
         }
-        leaving.forEach(each -> {
-            desk.as(Supervisor.NAME, () -> left(each, day));
-            duty.leftFor(each.reference());
-        });
-        return leaving.size();
+        Map<String, String> notDone = new TreeMap<>();
+        leaving.forEach(each -> goes(each, day).ifPresent(why -> notDone.put("leaving of " + each.reference(), why)));
+        return notDone;
+    }
+
+    private Optional<String> goes(Housed housed, LocalDate day) {
+        try {
+            desk.as(Supervisor.NAME, () -> left(housed, day));
+            return duty.leftFor(housed.reference());
+        } catch (RuntimeException failed) {
+            LOG.warn("{} has not left", housed.reference(), failed);
+            return Optional.of(String.valueOf(failed.getMessage()));
+        }
     }
 
     /** The stay of one who lived there on the first day is longer than it was by then. */

@@ -110,7 +110,8 @@ final class PlannedMoves {
         Collections.shuffle(coming, new Random(year.seed()));
         List<Place> places = places();
         List<Coming> chosen = coming.stream().sorted(Comparator.comparing((Coming each) -> !each.expected())
-                .thenComparing(Coming::alone)).limit(places.size()).sorted(Comparator.comparing(Coming::alone)).toList();
+                        .thenComparing(Coming::alone)).limit(places.size())
+                .sorted(Comparator.comparing(Coming::alone)).toList();
         List<Move> moves = new ArrayList<>();
         for (Coming each : chosen) {
             Place place = places.get(moves.size());

@@ -33,7 +33,8 @@ import org.threshold.worklist.Worklist;
 
 /**
  * Plays a council's year: on each day what fell due has happened, households come to the desk, and officers do the
- * steps whose time has come. Who comes and what they decide follows from the seed, so the same year can be played again.
+ * steps whose time has come. Who comes and what they decide follows from the seed, so the same year can be played
+ * again.
  */
 @Component
 @Profile("demonstration")
@@ -148,7 +149,7 @@ class Play {
         /** What ended in another way, such as with its case, is not among it. */
         Map<String, String> notDone() {
             Set<String> open = open().stream().map(OpenStep::stepId).collect(Collectors.toSet());
-            Map<String, String> words = new TreeMap<>(moves.notPlaced());
+            Map<String, String> words = new TreeMap<>(moves.notDone());
             couldNot.forEach((step, why) -> {
                 if (open.contains(step.stepId())) {
                     words.put(step.elementId(), why);

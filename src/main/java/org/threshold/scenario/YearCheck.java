@@ -51,8 +51,8 @@ class YearCheck {
         Draw stock = tables.draw("stock");
         double brought = year.scale() > YearPlan.LARGEST_SCALE_WITH_STOCK ? 0 : 1.0 / year.scale();
         List<Line> lines = new ArrayList<>();
-        lines.add(line(TileMeasure.APPROACHES, Arrivals.A_MONTH, shareOfMonth(year, YearMonth.from(today).minusMonths(1))
-                / year.scale()));
+        lines.add(line(TileMeasure.APPROACHES, Arrivals.A_MONTH,
+                shareOfMonth(year, YearMonth.from(today).minusMonths(1)) / year.scale()));
         lines.add(line(TileMeasure.IN_TA, whole(stock), brought));
         lines.add(line(TileMeasure.NIGHTLY, (int) stock.weight(Lodging.NIGHTLY.name()), brought));
         lines.add(line(TileMeasure.BED_AND_BREAKFAST, (int) stock.weight(Lodging.BED_AND_BREAKFAST.name()), brought));

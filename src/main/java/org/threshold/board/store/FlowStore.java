@@ -57,7 +57,8 @@ public class FlowStore {
                 select p.*, max(coalesce(p.ended_on, date 'infinity')) over (partition by p.case_reference
                     order by p.starts_on, p.id rows between unbounded preceding and 1 preceding) as left_before
                 from placement p join case_file f on f.reference = p.case_reference
-                where p.case_reference in (select case_reference from placement where starts_on between :from and :until)
+                where p.case_reference in
+                        (select case_reference from placement where starts_on between :from and :until)
                     and p.starts_on <= :until and p.status = any(:stayed)
                     and p.end_reason is distinct from 'NOT_OCCUPIED' and (:team = '' or f.team = :team) and %s),
             numbered as (
