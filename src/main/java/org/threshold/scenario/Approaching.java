@@ -21,15 +21,7 @@ import org.threshold.demonstration.Happening;
 @Profile("demonstration")
 class Approaching {
 
-    private static final int A_MONTH = 450;
     private static final int DAYS_OF_MONTH = 30;
-
-    /** Officer and place of work of a team of the demonstration. */
-    private record Team(String key, String officer, String office) {
-    }
-
-    private static final List<Team> TEAMS = List.of(new Team("north", "officer", "North Office"),
-            new Team("south", "officer2", "South Office"));
 
     private final Desk desk;
     private final Clock clock;
@@ -41,7 +33,7 @@ class Approaching {
 
     /** @param days over which they come, up to today */
     List<Happening> story(Tables tables, long seed, int scale, int days) {
-        int count = A_MONTH * days / DAYS_OF_MONTH / scale;
+        int count = Arrivals.A_MONTH * days / DAYS_OF_MONTH / scale;
         List<Happening> story = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             story.addAll(new One(tables, seed, number, days - 1 - number * days / count).story());
@@ -68,7 +60,7 @@ class Approaching {
             this.homeless = tables.draw("assessed").next(random).equals("RELIEF");
             this.household = new Population(tables, seed).household(homeless ? Need.RELIEF : Need.PREVENTION, number,
                     LocalDate.now(clock));
-            this.team = TEAMS.get(number % TEAMS.size());
+            this.team = Team.of(number);
             this.name = "approach " + number + " of " + tables.scenario().key();
             this.day = daysAgo;
         }

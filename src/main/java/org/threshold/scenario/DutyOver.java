@@ -4,17 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
 import org.threshold.demonstration.Desk;
+import org.threshold.homelessness.Duty;
 import org.threshold.homelessness.DutyEnding;
 import org.threshold.homelessness.DutyKind;
 import org.threshold.homelessness.EndReason;
 import org.threshold.homelessness.EndingFact;
 import org.threshold.homelessness.EndsProposed;
 import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepRefused;
 import org.threshold.worklist.Worklist;
 
 /**
@@ -52,26 +53,33 @@ class DutyOver {
         return new EndingFact(kind, words, null, null);
     }
 
-    /** @return why the duty goes on, in the service's words; empty where it ended or an end is proposed */
-    Optional<String> leftFor(CaseReference reference) {
+    /**
+     * @return whether it ended or its end is proposed; not where none is owed, as for one who left before the assessment
+     * @throws StepRefused when relief cannot end, in the service's words
+     */
+    boolean over(CaseReference reference) {
         List<OpenStep> relief = desk.as(Supervisor.NAME, () -> worklist.openStepsOf(reference)).stream()
                 .filter(step -> step.elementId().equals(RELIEF)).toList();
-        if (relief.isEmpty()) {
-            desk.as(Supervisor.NAME, () -> ends.open(reference)).stream()
-                    .filter(duty -> duty.kind() == DutyKind.MAIN).forEach(duty -> propose(reference));
-            return Optional.empty();
-        }
-        return relief.stream().map(this::secured).flatMap(Optional::stream).findFirst();
+        relief.forEach(this::secured);
+        return !relief.isEmpty() || mainDutyProposed(reference);
     }
 
-    private void propose(CaseReference reference) {
-        desk.as(Supervisor.NAME, () -> ends.propose(reference, DutyKind.MAIN, new DutyEnding.Facts(
-                EndReason.CEASED_TO_OCCUPY, LocalDate.now(clock), "You left the accommodation and gave the keys back.",
-                null, null, null, null, List.of(DutyEnding.ASKED), null, null, FOUND)));
+    private boolean mainDutyProposed(CaseReference reference) {
+        return desk.as(Supervisor.NAME, () -> {
+            List<Duty> main = ends.open(reference).stream().filter(duty -> duty.kind() == DutyKind.MAIN).toList();
+            main.forEach(duty -> ends.propose(reference, DutyKind.MAIN, new DutyEnding.Facts(
+                    EndReason.CEASED_TO_OCCUPY, LocalDate.now(clock),
+                    "You left the accommodation and gave the keys back.", null, null, null, null,
+                    List.of(DutyEnding.ASKED), null, null, FOUND)));
+            return !main.isEmpty();
+        });
     }
 
-    private Optional<String> secured(OpenStep step) {
+    private void secured(OpenStep step) {
         Team team = Team.named(step.team());
-        return colleague.does(step.owner() == null ? team.officer() : step.owner(), team.office(), step, SECURED);
+        colleague.does(step.owner() == null ? team.officer() : step.owner(), team.office(), step, SECURED)
+                .ifPresent(why -> {
+                    throw new StepRefused(why);
+                });
     }
 }

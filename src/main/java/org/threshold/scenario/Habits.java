@@ -21,7 +21,6 @@ final class Habits {
             Map.entry("task_makeInquiries", "decision"), Map.entry("task_decideReview", "review"),
             Map.entry("task_collectEvidence", "evidence"), Map.entry("task_followClaim", "benefit"));
     private static final String OTHERWISE = "other";
-    private static final long CLAIMS_APART = 1_000_000_000_000L;
 
     private static final String MAIN_DUTY = "MAIN_DUTY";
 
@@ -80,7 +79,7 @@ final class Habits {
     Map<String, String> answers(String element, Long number, String who, LocalDate cameOn, LocalDate today) {
         RandomGenerator random = Seeds.of(seed, who + element, today.toEpochDay());
         Map<String, String> answers = new HashMap<>(own(element, number, who, cameOn, today, random));
-        answers.put("claimReference", "HB" + Math.abs(random.nextLong() % CLAIMS_APART));
+        answers.put("claimReference", ClaimNumbers.next(random));
         return answers;
     }
 

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.accommodation.PlacementStatus;
+import org.threshold.accommodation.Placements;
 import org.threshold.casefile.CaseReference;
 import org.threshold.demonstration.Desk;
 import org.threshold.scenario.YearPlan.Move;
@@ -30,13 +32,16 @@ class MovingIn {
 
     private final Worklist worklist;
     private final Colleague colleague;
+    private final Placements placements;
     private final HomesInUse homes;
     private final Desk desk;
     private final TransactionTemplate transactions;
 
-    MovingIn(Worklist worklist, Colleague colleague, HomesInUse homes, Desk desk, TransactionTemplate transactions) {
+    MovingIn(Worklist worklist, Colleague colleague, Placements placements, HomesInUse homes, Desk desk,
+             TransactionTemplate transactions) {
         this.worklist = worklist;
         this.colleague = colleague;
+        this.placements = placements;
         this.homes = homes;
         this.desk = desk;
         this.transactions = transactions;
@@ -51,19 +56,24 @@ class MovingIn {
     }
 
     /**
-     * Goes on where the case is, so that it can be asked again after an interruption.
+     * Goes on where the case is, so that it can be asked again after an interruption; whoever has had keys is placed,
+     * whatever else is open on the case by now.
      *
      * @param done counts the steps that were done
      * @return why it stopped before the keys, in the service's words; empty when they have them
      */
     Optional<String> toTheKeys(Placed placed, Runnable done) {
+        if (hasHadKeys(placed.reference())) {
+            return Optional.empty();
+        }
         Team team = Team.of(placed.move().number());
         RandomGenerator random = Seeds.of(placed.seed(), "sign-up", placed.move().number());
         PlacingAnswers answers = new PlacingAnswers(random, team.office(), placed.claims());
         for (int tries = 0; tries <= WAY.size(); tries++) {
             Optional<OpenStep> next = next(placed.reference(), team);
             if (next.isEmpty()) {
-                return Optional.empty();
+                return hasHadKeys(placed.reference()) ? Optional.empty()
+                        : Optional.of("No step on the way to the keys is open");
             }
             Optional<String> why = does(next.get(), team, answers, step -> unit(placed));
             if (why.isPresent()) {
@@ -72,6 +82,12 @@ class MovingIn {
             done.run();
         }
         return Optional.of("The way to the keys goes round in a circle");
+    }
+
+    private boolean hasHadKeys(CaseReference reference) {
+        return desk.as(Supervisor.NAME, () -> placements.of(reference)).stream()
+                .anyMatch(each -> !PlacementStatus.ON_THE_WAY.contains(each.status())
+                        && each.status() != PlacementStatus.REFUSED && each.status() != PlacementStatus.CANCELLED);
     }
 
     private Optional<OpenStep> next(CaseReference reference, Team team) {

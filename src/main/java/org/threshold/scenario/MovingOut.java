@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -13,16 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.threshold.accommodation.Placement;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.accommodation.PlacementEnd;
 import org.threshold.accommodation.PlacementStays;
 import org.threshold.accommodation.Stock;
 import org.threshold.accommodation.Stock.Housed;
+import org.threshold.casefile.CaseReference;
 import org.threshold.demonstration.Desk;
+import org.threshold.scenario.store.PlayedYearStore;
 
 /**
  * Households leave temporary accommodation when their stay is over: of each type as many as were placed there, first
- * those whose drawn length of stay ended first. So each evening there are as many of each type as are published.
+ * those whose drawn length of stay ended first. So each evening there are no more of each type than are published. What
+ * is owed to them ends as soon as it can, which may be after a decision that comes when they have left.
  */
 @Component
 @Profile("demonstration")
@@ -35,21 +37,26 @@ class MovingOut {
     private final PlacementStays stays;
     private final HomesInUse homes;
     private final DutyOver duty;
+    private final PlayedYearStore store;
     private final Desk desk;
+    private final TransactionTemplate transactions;
 
-    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, DutyOver duty, Desk desk) {
+    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, DutyOver duty, PlayedYearStore store, Desk desk,
+              TransactionTemplate transactions) {
         this.stock = stock;
         this.stays = stays;
         this.homes = homes;
         this.duty = duty;
+        this.store = store;
         this.desk = desk;
+        this.transactions = transactions;
     }
 
     /** A household and the day on which its stay is over. */
     private record Leaver(Housed housed, LocalDate over) {
     }
 
-    /** @return what could not be done, and why; a household that could not leave is tried again on the next day */
+    /** @return what could not be done, and why; it is tried again on the next day */
     Map<String, String> leave(Tables tables, PlayedYear year, LocalDate day) {
         Map<Lodging, Integer> wanted = StockPlan.counts(tables, year.scale());
         Map<String, List<Housed>> there = desk.as(Supervisor.NAME, () -> stock.on(day)).stream()
@@ -63,17 +70,23 @@ class MovingOut {
                     .limit(Math.max(0, all.size() - wanted.get(lodging))).forEach(each -> leaving.add(each.housed()));
         }
         Map<String, String> notDone = new TreeMap<>();
-        leaving.forEach(each -> goes(each, day).ifPresent(why -> notDone.put("leaving of " + each.reference(), why)));
+        leaving.forEach(each -> tried("leaving of " + each.reference(), notDone, () -> left(each, day)));
+        store.stillOwed().forEach(each -> tried("duty of " + each, notDone, () -> dutyOver(each)));
         return notDone;
     }
 
-    private Optional<String> goes(Housed housed, LocalDate day) {
+    private static void tried(String what, Map<String, String> notDone, Runnable happening) {
         try {
-            desk.as(Supervisor.NAME, () -> left(housed, day));
-            return duty.leftFor(housed.reference());
+            happening.run();
         } catch (RuntimeException failed) {
-            LOG.warn("{} has not left", housed.reference(), failed);
-            return Optional.of(String.valueOf(failed.getMessage()));
+            LOG.warn("Not done: {}", what, failed);
+            notDone.put(what, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private void dutyOver(CaseReference reference) {
+        if (duty.over(reference)) {
+            store.dutyOver(reference);
         }
     }
 
@@ -87,11 +100,13 @@ class MovingOut {
         return over;
     }
 
-    private Placement left(Housed housed, LocalDate day) {
-        stays.left(housed.reference(), housed.placementId(), day, PlacementEnd.CEASED_TO_OCCUPY,
-                "Found a place to live by themselves, and gave the keys back");
-        Placement placement = stays.of(housed.reference(), housed.placementId());
-        homes.leftEmpty(placement.unitId());
-        return placement;
+    private void left(Housed housed, LocalDate day) {
+        desk.as(Supervisor.NAME, () -> transactions.execute(status -> {
+            stays.left(housed.reference(), housed.placementId(), day, PlacementEnd.CEASED_TO_OCCUPY,
+                    "Found a place to live by themselves, and gave the keys back");
+            homes.leftEmpty(stays.of(housed.reference(), housed.placementId()).unitId());
+            store.left(housed.placementId(), housed.reference());
+            return null;
+        }));
     }
 }

@@ -47,8 +47,11 @@ public class OpeningStock {
     }
 
     /**
+     * Brings over those who are not there yet, so that it can be asked again after an interruption.
+     *
      * @param scale one household stands for so many; 1 brings all of them
-     * @throws IllegalStateException when the caseload cannot be read or the run is broken off
+     * @throws IllegalStateException when the caseload cannot be read, the run is broken off, or not everybody is there
+     *                               in the end
      */
     public Reconciliation load(Scenario scenario, long seed, int scale) {
         Tables tables = Tables.of(scenario);
@@ -57,8 +60,15 @@ public class OpeningStock {
         Map<String, List<String>> officers = staff.enoughFor(plan.stayers().size());
         CaseloadImport.Report report = desk.as(ADMINISTRATOR, () -> bringOver(
                 new StockFiles(tables, seed, today, officers).write(plan.stayers())));
-        int refused = report.totals().stream().mapToInt(total -> total.read() - total.imported()).sum();
-        return current.asService(() -> reconcile(plan, StockFiles.unitNames(scenario, seed), today, refused));
+        int refused = report.totals().stream().mapToInt(total -> total.read() - total.imported() - total.already())
+                .sum();
+        Reconciliation result = current.asService(() ->
+                reconcile(plan, StockFiles.unitNames(scenario, seed), today, refused));
+        if (!result.holds()) {
+            throw new IllegalStateException("The opening stock is not what was meant; the same command goes on with it: "
+                    + result);
+        }
+        return result;
     }
 
     private CaseloadImport.Report bringOver(Map<Sheet, byte[]> files) {

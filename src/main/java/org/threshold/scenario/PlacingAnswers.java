@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 final class PlacingAnswers {
 
     private static final double EVIDENCE_MISSING = 0.4;
-    private static final long CLAIMS_APART = 1_000_000_000_000L;
     private static final List<String> EVIDENCE = List.of("BANK", "WAGES", "IDENTITY");
 
     private final RandomGenerator random;
@@ -41,8 +40,7 @@ final class PlacingAnswers {
                 "belongingsAtRisk", "no", "pets", "no", "schoolConsent", "none", "gpConsent", "no", "visitorConsent",
                 "none", "childrensServices", "no"));
         if (claims) {
-            answers.putAll(Map.of("claimMade", "yes", "claimReference",
-                    "HB" + Math.abs(random.nextLong() % CLAIMS_APART)));
+            answers.putAll(Map.of("claimMade", "yes", "claimReference", ClaimNumbers.next(random)));
             if (random.nextDouble() < EVIDENCE_MISSING) {
                 answers.put("evidence", EVIDENCE.get(random.nextInt(EVIDENCE.size())));
             }

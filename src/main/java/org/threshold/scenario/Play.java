@@ -23,6 +23,8 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.clock.ServiceClock;
 import org.threshold.demonstration.Desk;
 import org.threshold.demonstration.Walk;
+import org.threshold.letter.LetterCatalogue;
+import org.threshold.letter.LetterKind;
 import org.threshold.scenario.store.PlayedYearStore;
 import org.threshold.worklist.OpenStep;
 import org.threshold.worklist.StepFilter;
@@ -51,10 +53,11 @@ class Play {
     private final ServiceClock clock;
     private final Walk walk;
     private final Moving moving;
+    private final LetterCatalogue letters;
     private final TransactionTemplate transactions;
 
     Play(PlayedYearStore store, OpeningStock stock, Colleague colleague, Worklist worklist, Desk desk,
-         ServiceClock clock, Walk walk, Moving moving, TransactionTemplate transactions) {
+         ServiceClock clock, Walk walk, Moving moving, LetterCatalogue letters, TransactionTemplate transactions) {
         this.store = store;
         this.stock = stock;
         this.colleague = colleague;
@@ -63,6 +66,7 @@ class Play {
         this.clock = clock;
         this.walk = walk;
         this.moving = moving;
+        this.letters = letters;
         this.transactions = transactions;
     }
 
@@ -80,9 +84,14 @@ class Play {
         return play(wanted, wanted.lastDay());
     }
 
-    /** @param stopAfter a day after which it is left to go on from another time */
+    /**
+     * @param stopAfter a day after which it is left to go on from another time
+     * @throws IllegalArgumentException when the year begins before there is a wording for every letter
+     * @throws IllegalStateException    when not everybody of the first day could be brought over; to be played again
+     */
     Report play(PlayedYear wanted, LocalDate stopAfter) {
         PlayedYear year = store.find().orElseGet(() -> {
+            lettersHaveWords(wanted.firstDay());
             store.begin(wanted);
             return wanted;
         });
@@ -108,6 +117,18 @@ class Play {
             progress.played(day, run.households, run.steps);
         }
         return new Report(year, run.households, run.steps, run.notDone());
+    }
+
+    /** A step that ends with a letter could not be done before. */
+    private void lettersHaveWords(LocalDate firstDay) {
+        LocalDate from = desk.as(Supervisor.NAME, letters::all).stream()
+                .map(kind -> kind.versions().stream().map(LetterKind.Version::from)
+                        .min(Comparator.naturalOrder()).orElseThrow())
+                .max(Comparator.naturalOrder()).orElseThrow();
+        if (firstDay.isBefore(from)) {
+            throw new IllegalArgumentException("A year that begins on " + firstDay + " cannot be played: some letters"
+                    + " have no wording before " + from + ". Ask for fewer months.");
+        }
     }
 
     private static Instant at(LocalDate day) {

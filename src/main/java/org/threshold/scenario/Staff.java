@@ -1,5 +1,6 @@
 package org.threshold.scenario;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ class Staff {
 
     /** The upper end of what councils say of one officer's caseload. */
     private static final int MOST_CASES = 60;
-    private static final List<String> TEAMS = List.of("north", "south");
+    private static final List<String> TEAMS = Arrays.stream(Team.values()).map(Team::key).toList();
     private static final Set<Role> HOLD_CASES = Set.of(Role.OFFICER, Role.SENIOR_OFFICER);
     private static final String PASSWORD = "demo";
 

@@ -33,7 +33,8 @@ class YearCheck {
      * A figure.
      *
      * @param published of the whole council; null where nothing is
-     * @param expected  of what was played: divided by the scale and not rounded; null where nothing is published
+     * @param expected  of what was played: divided by the scale and not rounded, of placements outside the borough those
+     *                  that were planned; null where nothing is published
      * @param measured  what the board says, which is in whole numbers
      */
     record Line(TileMeasure measure, Integer published, Double expected, long measured) {
@@ -68,11 +69,14 @@ class YearCheck {
                 value == null ? 0 : value);
     }
 
-    /** Where less than a year was played, some who were brought over were placed in these twelve months too. */
+    /** Those of the plan who were placed in these twelve months, and who was brought over and came in them. */
     private Line outside(PlayedYear year, Tables tables, LocalDate today) {
-        int published = whole(tables.draw("placed-outside"));
-        Line made = line(TileMeasure.PLACED_OUTSIDE, published, PlannedMoves.part(year));
-        return new Line(made.measure(), published, made.expected() + broughtOutside(year, tables, today.minusYears(1)),
+        LocalDate after = today.minusYears(1);
+        Line made = line(TileMeasure.PLACED_OUTSIDE, whole(tables.draw("placed-outside")), 0);
+        long planned = YearPlan.of(tables, year).moves().stream().filter(each -> each.host() != null)
+                .map(each -> Arrivals.dayOf(each.number())).filter(day -> day.isAfter(after) && !day.isAfter(today))
+                .count();
+        return new Line(made.measure(), made.published(), (double) planned + broughtOutside(year, tables, after),
                 made.measured());
     }
 
@@ -97,9 +101,9 @@ class YearCheck {
 
     /** As a table for the log, line by line. */
     List<String> table(PlayedYear year) {
-        List<String> lines = new ArrayList<>(List.of("What is published, divided by %d, and what the board says on %s:"
+        List<String> lines = new ArrayList<>(List.of("What is published, expected at one in %d, and what the board says on %s:"
                 .formatted(year.scale(), LocalDate.now(clock)),
-                ROW.formatted("", "published", "divided", "board", "difference")));
+                ROW.formatted("", "published", "expected", "board", "difference")));
         of(year).forEach(line -> lines.add(row(line)));
         return lines;
     }

@@ -1,6 +1,7 @@
 package org.threshold.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,6 +66,21 @@ class PlayTest {
         assertThat(check.table(TEN_DAYS)).hasSize(9).anyMatch(line -> line.contains("1,069"));
     }
 
+    /** Letters have words from April 2025 on; what cannot be played is said before anything is. */
+    private static void aYearBeforeTheFirstLettersIsRefused(Play play, JdbcClient jdbc) {
+        LocalDate first = LocalDate.of(2025, 3, 31);
+        assertThatThrownBy(() -> play.play(new PlayedYear(Scenario.PEER_REVIEW_2023, 7, 50, first, first, first)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no wording before 2025-04-01");
+        assertThat(jdbc.sql("select count(*) from played_year").query(Long.class).single()).isZero();
+    }
+
+    /** Nobody who has left is owed what they were owed there. */
+    private static void whoLeftIsOwedNoMore(JdbcClient jdbc) {
+        assertThat(jdbc.sql("select count(*) from played_leaving").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from played_leaving where not duty_over").query(Long.class).single())
+                .isZero();
+    }
+
     private interface Played {
         Play.Report by(Play play);
     }
@@ -75,10 +91,12 @@ class PlayTest {
                 .profiles("demonstration", "test").run("--server.port=0", "--camunda.bpm.job-execution.enabled=false",
                         "--threshold.postgres.folder=" + folder.resolve(name).resolve("postgres"),
                         "--threshold.postgres.program=target/postgres-program")) {
+            JdbcClient jdbc = service.getBean(JdbcClient.class);
+            aYearBeforeTheFirstLettersIsRefused(service.getBean(Play.class), jdbc);
             Play.Report report = played.by(service.getBean(Play.class));
             assertThat(report.couldNot()).isEmpty();
             theBoardSaysWhatIsPublished(service.getBean(YearCheck.class));
-            JdbcClient jdbc = service.getBean(JdbcClient.class);
+            whoLeftIsOwedNoMore(jdbc);
             // Households are brought over side by side, so which of them has which number is a matter of the moment.
             return jdbc.sql("""
                     select concat_ws(' | ', given_name, family_name, date_of_birth,

@@ -2,11 +2,13 @@ package org.threshold.scenario.store;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.casefile.CaseReference;
 import org.threshold.scenario.PlayedYear;
 import org.threshold.scenario.Scenario;
 
@@ -49,6 +51,23 @@ public class PlayedYearStore {
     public boolean hasCome(long household) {
         return jdbc.sql("select exists (select from played_case where household = ?)").param(household)
                 .query(Boolean.class).single();
+    }
+
+    /** A household has left that placement. */
+    public void left(long placementId, CaseReference reference) {
+        jdbc.sql("insert into played_leaving (placement_id, case_reference) values (?, ?)").param(placementId)
+                .param(reference.value()).update();
+    }
+
+    /** Those who have left, and whose duty is not over yet, in the order in which they did. */
+    public List<CaseReference> stillOwed() {
+        return jdbc.sql("""
+                select case_reference from played_leaving where not duty_over group by 1 order by min(placement_id)""")
+                .query((row, i) -> new CaseReference(row.getString(1))).list();
+    }
+
+    public void dutyOver(CaseReference reference) {
+        jdbc.sql("update played_leaving set duty_over = true where case_reference = ?").param(reference.value()).update();
     }
 
     /** Household by case. */
