@@ -208,6 +208,47 @@ class FlowPagesTest extends BrowserTest {
                 .incidence().n()).isOne();
     }
 
+    /**
+     * Two that came with their stay and duty, which are there only because they still went on. One of these then comes
+     * back, and one comes on the very day: these are seen from their first day.
+     */
+    @Test
+    void whatHadBegunBeforeItsCaseWasBroughtOverIsLeftOut() {
+        rows.takeAway();
+        long room = rows.addUnit(true);
+        LocalDate first = today.minusDays(90);
+        for (LocalDate brought : new LocalDate[]{today.minusDays(60), first.plusDays(1), first}) {
+            String reference = rows.addCase(first, null);
+            rows.broughtOver(reference, brought);
+            rows.addDuty(reference, DutyKind.RELIEF, first, null, null);
+            rows.addStay(reference, room, first, today.minusDays(50), "CEASED_TO_OCCUPY");
+            if (brought.equals(first.plusDays(1))) {
+                rows.addDuty(reference, DutyKind.PREVENTION, today.minusDays(40), null, null);
+                rows.addStay(reference, room, today.minusDays(40), null);
+            }
+        }
+        FlowAnswer answer = as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true)));
+        assertThat(answer.reliefEnds().incidence().n()).isOne();
+        assertThat(answer.preventionEnds().incidence().n()).isOne();
+        assertThat(answer.stays().all().n()).isEqualTo(2);
+        assertThat(answer.stays().all().ended()).isOne();
+        assertThat(answer.stays().all().longest()).isEqualTo(40);
+    }
+
+    @Test
+    void wherePeopleOnlyWereBroughtOverThePageSaysSo() {
+        rows.takeAway();
+        String reference = rows.addCase(today.minusDays(30), null);
+        rows.broughtOver(reference, today.minusDays(3));
+        rows.addStay(reference, rows.addUnit(true), today.minusDays(30), null);
+        rows.addDuty(reference, DutyKind.RELIEF, today.minusDays(30), null, null);
+        Page page = signIn(withoutScript(), "leader");
+        page.navigate(url(PAGE));
+        assertThat(page.locator("main").innerText()).contains("There is no stay to count that began in this period.",
+                "There is no relief duty to count that began in this period.",
+                "Relief duties that had begun before their case was brought over");
+    }
+
     @Test
     void cutsOfMonthAndDayAreLondons() {
         rows.takeAway();

@@ -95,6 +95,20 @@ final class FlowRows {
                 .param("why", why, java.sql.Types.VARCHAR).update();
     }
 
+    /** The case comes from an earlier system, on that day. */
+    void broughtOver(String reference, LocalDate on) {
+        Long load = jdbc.sql("""
+                insert into caseload_import (uploaded_at, uploaded_by, date_order, content_hash, state)
+                values (%s, :team, 'ISO', 'flow', 'DONE') returning id""".formatted(noon("on"))).param("on", on)
+                .param("team", TEAM).query(Long.class).single();
+        jdbc.sql("""
+                insert into caseload_household (import_id, position, previous_reference, content_hash, state, row_counts,
+                    case_reference, brought_at)
+                values (:load, 1, :previous, 'flow', 'IMPORTED', '{}', :reference, %s)""".formatted(noon("on")))
+                .param("load", load).param("previous", "FLOW-" + reference).param("reference", reference)
+                .param("on", on).update();
+    }
+
     void hide(String reference, String manager) {
         jdbc.sql("insert into case_restriction (case_reference, kind, reason, manager, restricted_by, restricted_at)"
                 + " values (:reference, 'OTHER', 'Made for a test', :manager, :manager, timestamp '2026-01-01')")
@@ -103,9 +117,11 @@ final class FlowRows {
 
     void takeAway() {
         String mine = " in (select reference from case_file where team = :team)";
-        for (String table : new String[]{"placement", "duty", "case_restriction", "step_measure"}) {
+        for (String table : new String[]{"placement", "duty", "case_restriction", "step_measure",
+            "caseload_household"}) {
             jdbc.sql("delete from " + table + " where case_reference" + mine).param("team", TEAM).update();
         }
+        jdbc.sql("delete from caseload_import where uploaded_by = :team").param("team", TEAM).update();
         jdbc.sql("delete from case_file where team = :team").param("team", TEAM).update();
         jdbc.sql("delete from unit_facilities where unit_id in (select id from unit where name = :name)")
                 .param("name", UNIT).update();

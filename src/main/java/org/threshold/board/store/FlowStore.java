@@ -51,6 +51,14 @@ public class FlowStore {
                 and (ended_at is null or ended_at >= cast(:from as timestamp) at time zone 'Europe/London')"""
             .formatted(Sight.of("step_measure.case_reference"));
 
+    /**
+     * Only live cases are brought over from an earlier system: what began before that is there because it still went
+     * on, and whatever had ended sooner is not there to be counted beside it.
+     */
+    private static final String SEEN_FROM_THE_FIRST_DAY = """
+            not exists (select from caseload_household h where h.case_reference = %s and h.state = 'IMPORTED'
+                and london_day(h.brought_at) > %s)""";
+
     /** A placement continues a stay that began before where the household had left that one a night ago at most. */
     private static final String STAYS = """
             with lived as (
@@ -66,7 +74,8 @@ public class FlowStore {
                     over (partition by case_reference order by starts_on, id) as stay
                 from lived),
             stays as (
-                select min(starts_on) as first_night, (array_agg(unit_id order by starts_on, id))[1] as unit_id,
+                select case_reference, min(starts_on) as first_night,
+                    (array_agg(unit_id order by starts_on, id))[1] as unit_id,
                     case when bool_and(ended_on is not null) then max(ended_on) end as left_on,
                     (array_agg(end_reason order by ended_on desc nulls first, id desc))[1] as end_reason
                 from numbered group by case_reference, stay)
@@ -75,7 +84,8 @@ public class FlowStore {
             from stays s join unit u on u.id = s.unit_id
                 cross join lateral (select * from unit_facilities where unit_id = s.unit_id
                     order by from_date > s.first_night, abs(from_date - s.first_night), id desc limit 1) t
-            where s.first_night >= :from""".formatted(Sight.of("p.case_reference"));
+            where s.first_night >= :from and %s""".formatted(Sight.of("p.case_reference"),
+            SEEN_FROM_THE_FIRST_DAY.formatted("s.case_reference", "s.first_night"));
 
     /** One that goes on from its first day because its end was wrong is one duty; one that was never owed is none. */
     private static final String DUTIES = """
@@ -86,10 +96,11 @@ public class FlowStore {
                 where d.kind in ('PREVENTION', 'RELIEF') and d.started_on between :from and :until
                     and f.status not in ('CREATED_IN_ERROR', 'MERGED') and (:team = '' or f.team = :team)
                     and not exists (select from no_longer_stands n where n.case_reference = d.case_reference
-                        and n.subject = 'owed-' || d.id) and %s
+                        and n.subject = 'owed-' || d.id) and %s and %s
                 order by d.case_reference, d.kind, d.started_on, d.id desc) duties
             where end_reason is null or end_reason not in ('SET_ASIDE', 'CANCELLED')"""
-            .formatted(Sight.of("d.case_reference"));
+            .formatted(SEEN_FROM_THE_FIRST_DAY.formatted("d.case_reference", "d.started_on"),
+                    Sight.of("d.case_reference"));
 
     private final JdbcClient jdbc;
     private final Sight sight;
@@ -127,14 +138,18 @@ public class FlowStore {
 
     /**
      * The stays whose first night lies between those days, both included: the nights of a household, whatever the
-     * placement, as long as no more than one night without any lies between two.
+     * placement, as long as no more than one night without any lies between two. None that had begun before its case
+     * was brought over from an earlier system.
      */
     public List<FlowStay> stays(String team, LocalDate from, LocalDate until) {
         return jdbc.sql(STAYS).param("from", from).param("until", until).param("stayed", STAYED).param("team", team)
                 .params(sight.parameters()).query(FlowStore::stay).list();
     }
 
-    /** The duties to prevent and to relieve that began between those days, both included. */
+    /**
+     * The duties to prevent and to relieve that began between those days, both included, and not before their case was
+     * brought over.
+     */
     public List<FlowDuty> duties(String team, LocalDate from, LocalDate until) {
         return jdbc.sql(DUTIES).param("from", from).param("until", until).param("team", team)
                 .params(sight.parameters()).query((row, n) -> new FlowDuty(Columns.code(row, "kind", DutyKind.class),

@@ -70,7 +70,7 @@ enum FlowEndsSection {
     private List<String> summary(FlowAnswer answer, FlowEnds ends) {
         int n = ends.incidence().n();
         if (n == 0) {
-            return List.of("No " + one + " began in this period.");
+            return List.of("There is no " + one + " to count that began in this period.");
         }
         String began = "Of " + FlowWords.number(n) + " " + (n == 1 ? one : many) + " that began since "
                 + FlowWords.day(answer.from()) + ", " + FlowWords.number(ends.open())
@@ -137,6 +137,7 @@ enum FlowEndsSection {
         notes.add("Who has ended in one way cannot end in another; those that go on count for what they have lasted"
                 + " (Aalen and Johansen). The picture goes as far as at least " + FlowEnds.ENOUGH
                 + " have been watched." + (note.isEmpty() ? "" : " " + note));
+        notes.add(FlowWords.broughtOver(many.substring(0, 1).toUpperCase(Locale.UK) + many.substring(1)));
         notes.add("The team and the period choose them; the process does not.");
         return notes;
     }

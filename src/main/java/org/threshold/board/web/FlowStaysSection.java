@@ -33,13 +33,14 @@ final class FlowStaysSection {
                         + " usual length comes out too short, because the long ones are still open.",
                 "The type is the one in which the stay began: one that came later is had only by who stayed long"
                         + " enough to get it.",
+                FlowWords.broughtOver("Stays"),
                 "The team and the period choose the stays; the process does not."));
     }
 
     private static List<String> summary(FlowAnswer answer) {
         KaplanMeier all = answer.stays().all();
         if (all.n() == 0) {
-            return List.of("No stay began in this period.");
+            return List.of("There is no stay to count that began in this period.");
         }
         String usual = all.median().isPresent() ? "Half of them end within " + all.medianInWords() + "."
                 : "There is no median: " + all.medianInWords() + ".";

@@ -40,6 +40,12 @@ final class FlowWords {
         return String.format(Locale.UK, value == Math.rint(value) || Math.abs(value) >= 100 ? "%,.0f" : "%,.1f", value);
     }
 
+    /** @param what in the plural, with a capital */
+    static String broughtOver(String what) {
+        return what + " that had begun before their case was brought over from an earlier system are left out: only live"
+                + " cases are brought over, so the short ones of that time are missing.";
+    }
+
     static String p(double p) {
         return p < 0.001 ? "p < 0.001" : String.format(Locale.UK, "p = %.3f", p);
     }
