@@ -170,7 +170,7 @@ class FlowPagesTest extends BrowserTest {
                 .as("by the type in which it began").containsExactly(tuple(AccommodationType.BB_SHARED_ANNEXE, 2),
                         tuple(AccommodationType.PSL_LEASED, 1));
         assertThat(answer.stayEnds().ways()).filteredOn(way -> way.n() > 0).extracting(FlowEnds.Way::words)
-                .containsExactly("A settled home", "Left, abandoned it or lost contact");
+                .containsExactly("A settled home", "Left or abandoned it, or refused it");
         assertThat(answer.stayEnds().open()).isOne();
     }
 
@@ -235,8 +235,26 @@ class FlowPagesTest extends BrowserTest {
         assertThat(answer.stays().all().longest()).isEqualTo(40);
     }
 
+    /** Of three whose duty ended: one had the keys of a home when it left, one a year ago, one never. */
     @Test
-    void wherePeopleOnlyWereBroughtOverThePageSaysSo() {
+    void aHomeThatTheEndOfThePlacementCannotNameIsAHome() {
+        rows.takeAway();
+        long room = rows.addUnit(true);
+        LocalDate left = today.minusDays(20);
+        for (LocalDate keys : new LocalDate[]{left, left.minusYears(1), null}) {
+            String reference = rows.addCase(today.minusDays(90), null);
+            rows.addStay(reference, room, today.minusDays(90), left, "DUTY_ENDED");
+            if (keys != null) {
+                rows.addHome(reference, keys);
+            }
+        }
+        FlowEnds ends = as("leader", () -> flow.answer(new FlowFilter("", FlowRows.TEAM, 12, true))).stayEnds();
+        assertThat(ends.ways()).filteredOn(way -> way.n() > 0).containsExactly(new FlowEnds.Way("A settled home", 1),
+                new FlowEnds.Way("The duty ended in another way", 2));
+    }
+
+    @Test
+    void whereAllWereBroughtOverThePageSaysThatThereIsNone() {
         rows.takeAway();
         String reference = rows.addCase(today.minusDays(30), null);
         rows.broughtOver(reference, today.minusDays(3));

@@ -95,6 +95,13 @@ final class FlowRows {
                 .param("why", why, java.sql.Types.VARCHAR).update();
     }
 
+    /** They have the keys of a home, whoever let it. */
+    void addHome(String reference, LocalDate keysOn) {
+        jdbc.sql("insert into sustainment (case_reference, address, from_day, begun_by, begun_at)"
+                + " values (:reference, '1 Made-up Road', :keys, 'officer', " + noon("keys") + ")")
+                .param("reference", reference).param("keys", keysOn).update();
+    }
+
     /** The case comes from an earlier system, on that day. */
     void broughtOver(String reference, LocalDate on) {
         Long load = jdbc.sql("""
@@ -117,8 +124,8 @@ final class FlowRows {
 
     void takeAway() {
         String mine = " in (select reference from case_file where team = :team)";
-        for (String table : new String[]{"placement", "duty", "case_restriction", "step_measure",
-            "caseload_household"}) {
+        for (String table : new String[]{"placement", "sustainment", "duty", "case_restriction",
+            "step_measure", "caseload_household"}) {
             jdbc.sql("delete from " + table + " where case_reference" + mine).param("team", TEAM).update();
         }
         jdbc.sql("delete from caseload_import where uploaded_by = :team").param("team", TEAM).update();

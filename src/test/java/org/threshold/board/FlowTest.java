@@ -110,7 +110,7 @@ class FlowTest {
     @Test
     void whoLeavesTomorrowIsStillThereToday() {
         FlowStays answer = FlowStays.of(List.of(new FlowStay(AccommodationType.OTHER, TODAY.minusDays(9),
-                TODAY.plusDays(1), PlacementEnd.EVICTED)), TODAY);
+                TODAY.plusDays(1), PlacementEnd.EVICTED, false)), TODAY);
         assertThat(answer.all().ended()).isZero();
         assertThat(answer.all().longest()).isEqualTo(9);
     }
@@ -118,7 +118,7 @@ class FlowTest {
     /** @param endAgo days before today, negative for a stay that goes on */
     private static FlowStay stay(AccommodationType type, int beganAgo, int endAgo) {
         return new FlowStay(type, TODAY.minusDays(beganAgo), endAgo < 0 ? null : TODAY.minusDays(endAgo),
-                endAgo < 0 ? null : PlacementEnd.OTHER);
+                endAgo < 0 ? null : PlacementEnd.OTHER, false);
     }
 
     /**
@@ -142,6 +142,16 @@ class FlowTest {
         assertThat(ends.open()).isEqualTo(6);
         assertThat(ends.until()).as("five were watched for so long").isEqualTo(40);
         assertThat(ends.knows(41)).isFalse();
+    }
+
+    /** The end of a placement has no word for a home in supported housing or with family: the keys tell. */
+    @Test
+    void aDutyThatEndedWithTheKeysOfAHomeIsNoEndWithoutOne() {
+        for (PlacementEnd end : PlacementEnd.values()) {
+            assertThat(FlowStayEnd.of(end, true)).as(end.name()).isEqualTo(end == PlacementEnd.DUTY_ENDED
+                    ? FlowStayEnd.SETTLED : FlowStayEnd.of(end, false));
+        }
+        assertThat(FlowStayEnd.of(PlacementEnd.DUTY_ENDED, false).words()).isEqualTo("The duty ended in another way");
     }
 
     @Test
@@ -172,7 +182,7 @@ class FlowTest {
     }
 
     private static FlowStay ended(int after, PlacementEnd end) {
-        return new FlowStay(AccommodationType.OTHER, TODAY.minusDays(60), TODAY.minusDays(60 - after), end);
+        return new FlowStay(AccommodationType.OTHER, TODAY.minusDays(60), TODAY.minusDays(60 - after), end, false);
     }
 
     private static FlowDuty duty(DutyKind kind, EndReason reason) {

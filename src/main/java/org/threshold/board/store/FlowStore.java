@@ -80,7 +80,9 @@ public class FlowStore {
                     (array_agg(end_reason order by ended_on desc nulls first, id desc))[1] as end_reason
                 from numbered group by case_reference, stay)
             select u.kind, t.run_by, t.private_dwelling, t.self_contained, t.cooking, t.toilet, t.washing,
-                s.first_night, s.left_on, s.end_reason
+                s.first_night, s.left_on, s.end_reason, exists (select from sustainment h
+                    where h.case_reference = s.case_reference and h.from_day between s.first_night and s.left_on + 1)
+                    as housed
             from stays s join unit u on u.id = s.unit_id
                 cross join lateral (select * from unit_facilities where unit_id = s.unit_id
                     order by from_date > s.first_night, abs(from_date - s.first_night), id desc limit 1) t
@@ -168,6 +170,6 @@ public class FlowStore {
                 Facilities.Share.valueOf(row.getString("washing")));
         String type = Unit.returnType(Unit.Kind.valueOf(row.getString("kind")), facilities);
         return new FlowStay(AccommodationType.valueOf(type), Columns.day(row, "first_night"),
-                Columns.day(row, "left_on"), Columns.code(row, "end_reason", PlacementEnd.class));
+                Columns.day(row, "left_on"), Columns.code(row, "end_reason", PlacementEnd.class), row.getBoolean("housed"));
     }
 }

@@ -16,8 +16,10 @@ import org.threshold.statistics.AalenJohansen;
 enum FlowEndsSection {
     STAYS("stay-ends", "How stays in temporary accommodation end", "stay", "stays", "Still there",
             "Nights since the first night", "% of stays", new int[]{42, 91, 182, 365, 730}, 182,
-            "A move between placements ends no stay. “Another end” has deaths, other reasons, and moves after which no"
-                    + " placement was recorded."),
+            "A move between placements ends no stay. A settled home may also be supported housing or a home with family,"
+                    + " where its keys are recorded. “The duty ended in another way” has a refused offer, a loss of"
+                    + " contact, and a home that was not recorded. “Another end” has deaths, other reasons, and moves"
+                    + " after which no placement was recorded."),
     PREVENTION("prevention-ends", "How the prevention duty ends", "prevention duty", "prevention duties",
             "Still owed",
             "Days since the duty began", "% of duties", new int[]{28, 56, 84, 182}, 84, ""),
