@@ -7,6 +7,7 @@ import static org.threshold.Acting.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,25 @@ class WhereGoesWithTest extends IntegrationTest {
     void nothingThatTellsWhoSomebodyIsIsCompared() {
         assertThat(ranking().findings()).extracting(Finding::value)
                 .doesNotContain("ONE_PARENT", "SINGLE", "YOUNG_PERSON", "senior", "officer");
+    }
+
+    /** Standard stands beside lanes that are given for abuse and by age, and a refuge is for who fled abuse. */
+    @Test
+    void neitherLaneNorPlacementTellsOfAbuseOrAge() {
+        assertThat(WhereAttribute.values()).as("what is added here must tell nobody's characteristics")
+                .extracting(WhereAttribute::name).containsExactly("TEAM", "OFFICE", "LANE", "PLACEMENT", "IN_PERSON",
+                        "AGAIN", "HANDED_OVER", "DAY_MOVED", "HOLD_APPLICANT", "HOLD_ORGANISATION", "HOLD_OTHER",
+                        "WEEKDAY", "HOUR");
+        for (String[] each : new String[][]{{"STANDARD", "HOSTEL_REFUGE"}, {"TWENTY_FOUR_HOURS", "HOSTEL_REFUGE"},
+            {"EMERGENCY", "NIGHTLY_PAID"}}) {
+            for (int i = 0; i < 20; i++) {
+                took(8).with("lane", each[0]).with("placement_kind", each[1])
+                        .with("process_version", 1 + i % 2).add();
+            }
+        }
+        assertThat(ranking().findings()).filteredOn(each -> List.of("LANE", "PLACEMENT", "VERSION")
+                .contains(each.attribute())).extracting(Finding::value)
+                .containsExactlyInAnyOrder("EMERGENCY", "NIGHTLY_PAID");
     }
 
     @Test

@@ -22,8 +22,9 @@ public class GoesWithStore {
 
     private static final String STEPS = """
             select waiting_seconds + held_seconds + on_hold_seconds as seconds, team, office,
-                case when lane = any(:lanes) then lane end as lane, placement_kind as placement,
-                process_version as version, case when in_person then 'YES' end as in_person,
+                case when lane = any(:lanes) then lane end as lane,
+                case when placement_kind = any(:placements) then placement_kind end as placement,
+                case when in_person then 'YES' end as in_person,
                 case when pass > 1 then 'YES' end as again,
                 case handovers when 0 then null when 1 then 'ONCE' else 'MORE' end as handed_over,
                 case when redated > 0 then 'YES' end as day_moved,
@@ -56,6 +57,7 @@ public class GoesWithStore {
                 .param("from", Timestamp.from(from)).param("now", Timestamp.from(now)).param("team", filter.team())
                 .param("office", filter.office()).param("lane", filter.lane()).param("household", filter.household())
                 .param("placement", filter.placement()).param("lanes", WhereAttribute.LANES)
+                .param("placements", WhereAttribute.PLACEMENTS)
                 .params(sight.parameters()).query(GoesWithStore::steps);
     }
 

@@ -89,7 +89,7 @@ final class WhereGoesWithView {
     private String value(Finding finding) {
         return switch (WhereAttribute.valueOf(finding.attribute())) {
             case TEAM -> teams.getOrDefault(finding.value(), finding.value());
-            case VERSION, OFFICE -> finding.value();
+            case OFFICE -> finding.value();
             case HANDED_OVER, HOUR -> WORDS.get(finding.value());
             default -> finding.value().equals("YES") ? "yes" : WhereWords.plain(finding.value());
         };
