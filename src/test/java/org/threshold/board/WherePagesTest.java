@@ -175,6 +175,16 @@ class WherePagesTest extends BrowserTest {
     }
 
     @Test
+    void aStepThatTheProcessNoLongerHasHasItsFileToo() {
+        Visitor leader = Visitor.signedIn(port, "leader");
+        String gone = HOME + "/relief-duty/task_longGone";
+        assertThat(leader.get(gone + filter).statusCode()).isEqualTo(200);
+        assertThat(leader.get(gone + "/goes-with.csv" + filter).statusCode()).isEqualTo(200);
+        assertThat(leader.get(gone + filter + "-none").statusCode()).isEqualTo(404);
+        assertThat(leader.get(gone + "/goes-with.csv" + filter + "-none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         Visitor leader = Visitor.signedIn(port, "leader");
         for (String path : List.of("/no-such-process", "/no-such-process/table.csv", "/no-such-process/diagram.bpmn",

@@ -124,10 +124,8 @@ class WhereController {
         WhereQuery query = WhereQuery.of(params);
         WhereRows rows = new WhereRows(models);
         WhereElement found = where.element(process, element, query.filter());
-        String name = found.figures() != null ? rows.stepName(found.figures())
-                : rows.stepName(process, element).orElseThrow(() -> none("This process has no such step"));
         frame(model, found.answer(), query);
-        model.addAttribute("name", name);
+        model.addAttribute("name", stepName(rows, process, element, found.answer()));
         model.addAttribute("processName", rows.nameOf(process));
         model.addAttribute("back", query.address(process));
         model.addAttribute("action", WhereQuery.HOME + "/" + process + "/" + element);
@@ -143,7 +141,7 @@ class WhereController {
     ResponseEntity<byte[]> goesWith(@PathVariable String process, @PathVariable String element,
                                     @RequestParam MultiValueMap<String, String> params) {
         WhereAnswer answer = where.everywhere(WhereQuery.of(params).filter());
-        new WhereRows(models).stepName(process, element).orElseThrow(() -> none("This process has no such step"));
+        stepName(new WhereRows(models), process, element, answer);
         return csv("goes-with-" + element + ".csv", FlowFile.of(new WhereGoesWithView(
                 goesWith.of(process, element, answer), teamNames()).file(answer)));
     }
@@ -181,6 +179,13 @@ class WhereController {
                     query.sort() != sort ? null : descending ? "descending" : "ascending"));
         }
         model.addAttribute("sorts", headings);
+    }
+
+    /** Of a step that the process has, or that it no longer has and that was open in the period. */
+    private static String stepName(WhereRows rows, String process, String element, WhereAnswer answer) {
+        return answer.of(process).stream().filter(each -> each.elementId().equals(element)).findFirst()
+                .map(rows::stepName).or(() -> rows.stepName(process, element))
+                .orElseThrow(() -> none("This process has no such step"));
     }
 
     private Map<String, String> teamNames() {
