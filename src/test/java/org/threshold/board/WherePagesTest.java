@@ -168,6 +168,10 @@ class WherePagesTest extends BrowserTest {
         String file = page.request().get(url(page.locator("a[href*='goes-with.csv']").getAttribute("href"))).text();
         assertThat(file.lines().findFirst().orElseThrow()).contains("days_more_than_average", "p_adjusted");
         assertThat(file).contains("Handed over,more than once,20,20,20.0000,").doesNotContain("parent");
+        String p = file.lines().filter(line -> line.startsWith("Handed over,")).findFirst().orElseThrow()
+                .split(",")[8];
+        assertThat(p).matches("\\d\\.\\d\\de-\\d\\d");
+        assertThat(Double.parseDouble(p)).isBetween(1e-12, 1e-4);
         assertThat(Visitor.signedIn(port, "leader").get(HOME + "/relief-duty/none/goes-with.csv").statusCode())
                 .isEqualTo(404);
         assertThat(Visitor.signedIn(port, "officer").get(step + "/goes-with.csv").statusCode()).isEqualTo(403);

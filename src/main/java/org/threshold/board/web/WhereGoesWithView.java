@@ -2,6 +2,7 @@ package org.threshold.board.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.threshold.board.WhereAnswer;
 import org.threshold.board.WhereAttribute;
@@ -70,7 +71,7 @@ final class WhereGoesWithView {
         List<List<Object>> rows = new ArrayList<>();
         ranking.findings().forEach(each -> rows.add(FlowTable.row(WhereAttribute.valueOf(each.attribute()).words(),
                 value(each), each.n(), each.others(), each.median() / DAY, each.othersMedian() / DAY,
-                Double.isInfinite(each.ratio()) ? Double.NaN : each.ratio(), each.contribution() / DAY, each.p(),
+                Double.isInfinite(each.ratio()) ? Double.NaN : each.ratio(), each.contribution() / DAY, threeDigits(each.p()),
                 each.delta(), effect(each), answer.from().toString(), answer.asOf().toString())));
         return new FlowTable("", List.of("attribute", "value", "n", "others_n", "median_days", "median_days_of_others",
                 "ratio", "days_more_than_average", "p_adjusted", "cliffs_delta", "effect", "from_utc", "as_of_utc"),
@@ -93,6 +94,11 @@ final class WhereGoesWithView {
             case HANDED_OVER, HOUR -> WORDS.get(finding.value());
             default -> finding.value().equals("YES") ? "yes" : WhereWords.plain(finding.value());
         };
+    }
+
+    /** A small one is no nought: four places after the point would make it one. */
+    private static String threeDigits(double p) {
+        return String.format(Locale.ROOT, "%.3g", p);
     }
 
     private static String effect(Finding finding) {
