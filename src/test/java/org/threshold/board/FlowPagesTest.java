@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,6 +266,42 @@ class FlowPagesTest extends BrowserTest {
         assertThat(page.locator("main").innerText()).contains("There is no stay to count that began in this period.",
                 "There is no relief duty to count that began in this period.",
                 "Relief duties that had begun before their case was brought over");
+    }
+
+    /**
+     * Four stays that have ended; eight relief duties, of which five are seen for 20 days and three for longer; and five
+     * prevention duties of today. No file has more than the page.
+     */
+    @Test
+    void whatFewHaveLastedIsInNoFile() {
+        rows.takeAway();
+        long room = rows.addUnit(true);
+        for (int i = 0; i < 8; i++) {
+            LocalDate began = today.minusDays(i < 5 ? 70 : 20);
+            String reference = rows.addCase(began, null);
+            LocalDate ended = i < 3 ? began.plusDays(new int[]{5, 10, 60}[i]) : null;
+            rows.addDuty(reference, DutyKind.RELIEF, began, ended, ended == null ? null : EndReason.SECURED_6M);
+            if (i < 4) {
+                rows.addStay(reference, room, began, began.plusDays(30), "EVICTED");
+            } else {
+                rows.addDuty(reference, DutyKind.PREVENTION, today, null, null);
+            }
+        }
+        rows.addDuty(rows.addCase(today, null), DutyKind.PREVENTION, today, null, null);
+        Page page = signIn(withoutScript(), "leader");
+        page.navigate(url(PAGE));
+        assertThat(page.content()).contains("4 stays that began", "These are too few to say how they end",
+                "5 prevention duties that began", "fewer than 5 have been watched for a day").doesNotContain("Evicted");
+        assertThat(file(page, "stay-ends")).hasSize(1);
+        assertThat(file(page, "stays")).hasSize(1);
+        assertThat(file(page, "prevention-ends")).hasSize(1);
+        assertThat(file(page, "relief-ends").stream().skip(1)).extracting(line -> line.split(",")[0])
+                .containsExactly("5.0000", "10.0000");
+    }
+
+    private List<String> file(Page page, String chart) {
+        return page.request().get(url("/board/flow.csv?team=" + FlowRows.TEAM + "&chart=" + chart)).text().lines()
+                .toList();
     }
 
     @Test

@@ -77,9 +77,13 @@ enum FlowEndsSection {
         String began = "Of " + FlowWords.number(n) + " " + (n == 1 ? one : many) + " that began since "
                 + FlowWords.day(answer.from()) + ", " + FlowWords.number(ends.open())
                 + (ends.open() == 1 ? " goes on." : " go on.");
-        if (!(ends.until() >= 1)) {
-            return List.of(began, "It is too early to say how they end: fewer than " + FlowEnds.ENOUGH
-                    + " have been watched for a day.");
+        if (isFew(ends)) {
+            return List.of(began, "These are too few to say how they end: at least " + FlowEnds.ENOUGH + " are needed.");
+        }
+        if (ends.until() < 1) {
+            return List.of(began, ends.open() == 0 ? "All ended on the day on which they began."
+                    : "It is too early to say how they end: fewer than " + FlowEnds.ENOUGH
+                            + " have been watched for a day.");
         }
         return List.of(began, shares(ends, ends.knows(main) ? main : (int) ends.until()));
     }
@@ -97,8 +101,7 @@ enum FlowEndsSection {
     }
 
     private String svg(FlowEnds ends, String message) {
-        double[] times = ends.incidence().steps().stream().mapToDouble(AalenJohansen.Step::time)
-                .filter(time -> time <= ends.until()).toArray();
+        double[] times = known(ends).stream().mapToDouble(AalenJohansen.Step::time).toArray();
         return new StackedSteps(heading, message, times, ends.ways().stream().filter(way -> way.n() > 0)
                 .map(way -> new StackedSteps.Band(way.words() + " (" + way.n() + ")",
                         Arrays.stream(times).map(time -> ends.share(way, time) * 100).toArray())).toList(),
@@ -110,8 +113,10 @@ enum FlowEndsSection {
         List<String> headings = new ArrayList<>(List.of("Way of ending", "Ended so (n)"));
         Arrays.stream(marks).forEach(mark -> headings.add("After " + mark + " days, %"));
         List<List<Object>> rows = new ArrayList<>();
-        if (ends.incidence().n() > 0) {
+        if (!isFew(ends)) {
             ends.ways().forEach(way -> rows.add(row(ends, way.words(), way.n(), mark -> ends.share(way, mark))));
+        }
+        if (ends.incidence().n() > 0) {
             rows.add(row(ends, left, ends.open(), mark -> ends.incidence().openAt(mark)));
         }
         return new FlowTable(heading, headings, rows);
@@ -124,10 +129,20 @@ enum FlowEndsSection {
         return row;
     }
 
+    /** The way in which one of so few ended is that of a household, not of a service. */
+    private static boolean isFew(FlowEnds ends) {
+        return ends.incidence().n() < FlowEnds.ENOUGH;
+    }
+
+    /** As far as the picture: beyond that it would be the ends of single households. */
+    private static List<AalenJohansen.Step> known(FlowEnds ends) {
+        return ends.incidence().steps().stream().filter(step -> step.time() <= ends.until()).toList();
+    }
+
     private FlowTable file(FlowEnds ends) {
         List<String> headings = new ArrayList<>(List.of("Days", "Watched until then", left + ", share"));
         ends.ways().forEach(way -> headings.add(way.words() + ", share"));
-        return new FlowTable("", headings, ends.incidence().steps().stream().map(step -> {
+        return new FlowTable("", headings, known(ends).stream().map(step -> {
             List<Object> row = new ArrayList<>(List.of(step.time(), step.atRisk(), step.open()));
             ends.ways().forEach(way -> row.add(ends.share(way, step.time())));
             return row;

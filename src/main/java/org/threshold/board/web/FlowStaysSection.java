@@ -2,6 +2,7 @@ package org.threshold.board.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.threshold.board.FlowAnswer;
 import org.threshold.board.FlowStays;
 import org.threshold.chart.StepCurve;
@@ -23,8 +24,7 @@ final class FlowStaysSection {
     static FlowSection of(FlowAnswer answer) {
         FlowStays stays = answer.stays();
         List<String> summary = summary(answer);
-        List<FlowStays.Group> drawn = stays.groups().stream().filter(group -> group.curve().n() >= ENOUGH)
-                .limit(MOST_CURVES).toList();
+        List<FlowStays.Group> drawn = enough(stays).limit(MOST_CURVES).toList();
         return new FlowSection("stays", "How long households stay in temporary accommodation", summary,
                 drawn.isEmpty() ? "" : svg(drawn, summary.get(0)), table(stays), steps(stays), List.of(
                 "A stay is one household from its first night in temporary accommodation until it sleeps there no"
@@ -80,9 +80,13 @@ final class FlowStaysSection {
         return unknown ? "not known yet" : curve.at(SIX_WEEKS) * 100;
     }
 
+    private static Stream<FlowStays.Group> enough(FlowStays stays) {
+        return stays.groups().stream().filter(group -> group.curve().n() >= ENOUGH);
+    }
+
     private static FlowTable steps(FlowStays stays) {
         List<List<Object>> rows = new ArrayList<>();
-        stays.groups().forEach(group -> group.curve().steps().forEach(step -> rows.add(FlowTable.row(
+        enough(stays).forEach(group -> group.curve().steps().forEach(step -> rows.add(FlowTable.row(
                 group.type().words(), step.time(), step.atRisk(), step.ended(), step.survival(), step.lower(),
                 step.upper()))));
         return new FlowTable("", List.of("Began in", "Nights", "Stays watched", "Ended then", "Share still there",
