@@ -16,6 +16,9 @@ import org.threshold.statistics.GoesWith;
 @Needs(Permission.VIEW_BOARD)
 public class WhereGoesWith {
 
+    /** So many steps are compared at most: no page may need memory without bound. */
+    public static final int MOST = 20_000;
+
     private final GoesWithStore store;
 
     WhereGoesWith(GoesWithStore store) {
@@ -23,7 +26,7 @@ public class WhereGoesWith {
     }
 
     /**
-     * @param n        how many steps were completed in the period
+     * @param n        how many steps are compared: those completed in the period, the newest {@link #MOST} at most
      * @param findings the largest contribution first; attributes are names of {@link WhereAttribute}, durations seconds
      */
     public record Ranking(int n, List<GoesWith.Finding> findings) {
@@ -33,7 +36,7 @@ public class WhereGoesWith {
     @Transactional(readOnly = true)
     public Ranking of(String processKey, String elementId, WhereAnswer answer) {
         List<GoesWith.Case> steps = store.completed(processKey, elementId, answer.filter(), answer.from(),
-                answer.asOf());
+                answer.asOf(), MOST);
         return new Ranking(steps.size(), GoesWith.of(steps, GoesWith.SMALLEST));
     }
 }

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.IntegrationTest;
 import org.threshold.access.NotPermitted;
+import org.threshold.board.store.GoesWithStore;
 import org.threshold.clock.ServiceClock;
+import org.threshold.statistics.GoesWith;
 import org.threshold.statistics.GoesWith.Finding;
 
 /** What long times at a step go with, on steps that can be added up by hand. */
@@ -33,6 +35,8 @@ class WhereGoesWithTest extends IntegrationTest {
     private WhereItWaits where;
     @Autowired
     private WhereGoesWith goesWith;
+    @Autowired
+    private GoesWithStore store;
     @Autowired
     private ServiceClock clock;
     @Autowired
@@ -128,6 +132,17 @@ class WhereGoesWithTest extends IntegrationTest {
                 .extracting(Finding::value).containsExactly("WEDNESDAY", "TUESDAY");
         assertThat(ranking().findings()).as("all began at noon: nothing to compare it with")
                 .noneMatch(each -> each.attribute().equals(WhereAttribute.HOUR.name()));
+    }
+
+    /** So that no page needs more memory than a bounded number of steps does, however busy the step is. */
+    @Test
+    void ofTooManyTheNewestAreRead() {
+        steps.at(STEP).ended(Duration.ofHours(1), days(0), days(77), days(0)).add();
+        WhereAnswer answer = where.everywhere(fourWeeks);
+        assertThat(store.completed("relief-duty", STEP, fourWeeks, answer.from(), answer.asOf(), 3))
+                .hasSize(3).extracting(GoesWith.Case::duration).contains(77 * DAY);
+        assertThat(store.completed("relief-duty", STEP, fourWeeks, answer.from(), answer.asOf(), WhereGoesWith.MOST))
+                .hasSize(76);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.threshold.access.Sight;
@@ -39,21 +41,31 @@ public class GoesWithStore {
                     and ended_at >= :from and ended_at <= :now and (:team = '' or team = :team)
                     and (:office = '' or office = :office) and (:lane = '' or lane = :lane)
                     and (:household = '' or household_type = :household)
-                    and (:placement = '' or placement_kind = :placement) and %s) steps"""
+                    and (:placement = '' or placement_kind = :placement) and %s
+                order by ended_at desc limit :most) steps"""
             .formatted(Sight.of("step_measure.case_reference"));
 
-    private final JdbcClient jdbc;
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient inPortions;
     private final Sight sight;
 
-    GoesWithStore(JdbcClient jdbc, Sight sight) {
-        this.jdbc = jdbc;
+    GoesWithStore(DataSource source, Sight sight) {
+        JdbcTemplate portions = new JdbcTemplate(source);
+        portions.setFetchSize(AT_ONCE);
+        this.inPortions = JdbcClient.create(portions);
         this.sight = sight;
     }
 
-    /** In seconds from beginning to end; attributes by the name of {@link WhereAttribute}. */
+    /**
+     * In seconds from beginning to end; attributes by the name of {@link WhereAttribute}. In portions only within a
+     * transaction.
+     *
+     * @param most no more than so many, the newest
+     */
     public List<GoesWith.Case> completed(String processKey, String elementId, WhereFilter filter, Instant from,
-                                         Instant now) {
-        return jdbc.sql(STEPS).param("process", processKey).param("element", elementId)
+                                         Instant now, int most) {
+        return inPortions.sql(STEPS).param("most", most).param("process", processKey).param("element", elementId)
                 .param("from", Timestamp.from(from)).param("now", Timestamp.from(now)).param("team", filter.team())
                 .param("office", filter.office()).param("lane", filter.lane()).param("household", filter.household())
                 .param("placement", filter.placement()).param("lanes", WhereAttribute.LANES)

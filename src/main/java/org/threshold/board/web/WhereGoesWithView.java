@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.threshold.board.WhereAnswer;
 import org.threshold.board.WhereAttribute;
+import org.threshold.board.WhereGoesWith;
 import org.threshold.board.WhereGoesWith.Ranking;
 import org.threshold.statistics.CliffsDelta;
 import org.threshold.statistics.GoesWith;
@@ -49,6 +50,12 @@ final class WhereGoesWithView {
     /** Whether there were too few to compare anything. */
     public boolean none() {
         return ranking.findings().isEmpty();
+    }
+
+    /** What the page adds where not all could be compared; empty otherwise. */
+    public String bound() {
+        return ranking.n() < WhereGoesWith.MOST ? "" : String.format(Locale.UK, "Only the newest %,d that were completed"
+                + " are compared.", WhereGoesWith.MOST);
     }
 
     public String summary() {
