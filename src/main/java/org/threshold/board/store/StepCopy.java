@@ -1,7 +1,12 @@
 package org.threshold.board.store;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StepCopy {
 
     private static final int AT_ONCE = 10_000;
+    /** Seconds. To look is one statement with two looks into indexes. */
+    private static final int LOOK_TAKES = 10;
+    /** Seconds for a statement that reads rows, which may be all of them, on a busy database. */
+    private static final int READ_TAKES = 120;
 
     /** The names that {@link StepColumns} reads; instants in microseconds, kinds as numbers of {@link StepBlock}. */
     private static final String ROWS = """
@@ -60,17 +69,26 @@ class StepCopy {
     private static final String ALL = READ.formatted(ROWS);
     private static final String CHANGED = READ.formatted(ROWS + SINCE);
 
-    private final JdbcClient jdbc;
+    private final JdbcClient look;
     private final JdbcClient inPortions;
     private final TransactionTemplate inNone;
     private final TransactionTemplate apart;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Duration patience;
     private StepColumns columns;
-    private String horizon;
+    /** The first transaction whose rows may be unread; never negative. */
+    private long horizon;
 
-    StepCopy(JdbcClient jdbc, DataSource source, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    /** @param patience how long a question waits for the one before, or for the first reading */
+    StepCopy(DataSource source, PlatformTransactionManager transactions,
+             @Value("${threshold.board.steps-patience:PT15S}") Duration patience) {
+        this.patience = patience;
+        JdbcTemplate once = new JdbcTemplate(source);
+        once.setQueryTimeout(LOOK_TAKES);
+        this.look = JdbcClient.create(once);
         JdbcTemplate portions = new JdbcTemplate(source);
         portions.setFetchSize(AT_ONCE);
+        portions.setQueryTimeout(READ_TAKES);
         this.inPortions = JdbcClient.create(portions);
         this.inNone = new TransactionTemplate(transactions);
         inNone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -79,37 +97,80 @@ class StepCopy {
         apart.setReadOnly(true);
     }
 
-    /** Asks the rows as they are now. What is asked must not keep them; one question at a time. */
-    synchronized <T> T ask(Function<StepColumns, T> question) {
-        refresh();
-        return question.apply(columns);
+    /**
+     * Asks the rows as they are now. What is asked must not keep them; one question at a time.
+     *
+     * @throws QueryTimeoutException where its turn does not come, or the database does not answer, in time
+     */
+    <T> T ask(Function<StepColumns, T> question) {
+        takeTurn();
+        try {
+            bringUpToDate();
+            return question.apply(columns);
+        } finally {
+            turn.unlock();
+        }
     }
 
-    synchronized void refresh() {
-        if (columns == null) {
+    void refresh() {
+        ask(all -> null);
+    }
+
+    /** Whoever waits keeps a thread of the server, so nobody does for longer than somebody would look at a page. */
+    private void takeTurn() {
+        try {
+            if (turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new QueryTimeoutException("The steps are being read or counted for somebody else");
+    }
+
+    private void bringUpToDate() {
+        Look now = columns == null ? null : look();
+        if (now == null || now.isBehind(horizon)) {
+            columns = null;
             StepColumns all = new StepColumns();
             horizon = read(ALL, all, null);
             columns = all;
-        } else if (isChanged()) {
+        } else if (now.changed()) {
             horizon = read(CHANGED, columns, horizon);
+        } else {
+            horizon = now.horizon();
+        }
+    }
+
+    /** What there is since the last reading. */
+    private record Look(long horizon, boolean changed) {
+
+        /**
+         * It never goes back within one database: this is another, such as a standby that was promoted before it had all
+         * of what was read. What it wrote since then has numbers that were read already.
+         */
+        boolean isBehind(long read) {
+            return horizon < read;
         }
     }
 
     /** Most questions find nothing new, and then this is all that they ask of the database. */
-    private boolean isChanged() {
-        return inNone.execute(status -> jdbc.sql(LOOK).param("since", horizon).query((row, n) -> {
-            boolean changed = row.getBoolean("changed");
-            horizon = changed ? horizon : row.getString("horizon");
-            return changed;
-        }).single());
+    private Look look() {
+        return inNone.execute(status -> look.sql(LOOK).param("since", Long.toString(horizon)).query((row, n) ->
+                new Look(row.getLong("horizon"), row.getBoolean("changed"))).single());
+    }
+
+    /** So that a test can pretend that another database was read. */
+    void pretendToHaveRead(long transactions) {
+        horizon = transactions;
     }
 
     /** To read a row twice changes nothing, so that what failed half way is made good by the next reading. */
-    private String read(String sql, StepColumns into, String since) {
+    private long read(String sql, StepColumns into, Long since) {
         return apart.execute(status -> {
-            String[] read = new String[1];
-            inPortions.sql(sql).param("since", since).query(row -> {
-                read[0] = row.getString("horizon");
+            long[] read = new long[1];
+            inPortions.sql(sql).param("since", since == null ? null : since.toString()).query(row -> {
+                read[0] = row.getLong("horizon");
                 long nr = row.getLong("nr");
                 if (row.wasNull()) {
                     return;

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -85,6 +86,14 @@ class Failures {
     @ExceptionHandler(NoSuchElementException.class)
     Object notFound(NoSuchElementException e, HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing at this address.");
+    }
+
+    /** Such as a page that counts much while the database has other things to do; who asked can only ask again. */
+    @ExceptionHandler(QueryTimeoutException.class)
+    Object tooSlow(QueryTimeoutException e, HttpServletRequest request) {
+        LOG.warn("No answer in time at {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "This takes too long just now",
+                "The service is busy and has stopped trying. Nothing was changed. Try again in a minute.");
     }
 
     /** The library throws it for a description that is not there. */
