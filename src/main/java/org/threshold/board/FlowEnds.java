@@ -29,7 +29,8 @@ public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double
 
     static FlowEnds ofStays(List<FlowStay> stays, LocalDate today) {
         return of(stays.stream().map(stay -> ending(stay.firstNight(), stay.over(today) ? stay.leftOn() : null, today,
-                stay.end() == null ? null : FlowStayEnd.of(stay.end(), stay.housed()).words())).toList(), FlowStayEnd.ways());
+                stay.end() == null ? null : FlowStayEnd.of(stay.end(), stay.housed()).words())).toList(),
+                FlowStayEnd.ways());
     }
 
     static FlowEnds ofDuties(List<FlowDuty> duties, DutyKind kind, LocalDate today) {

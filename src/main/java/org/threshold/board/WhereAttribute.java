@@ -12,7 +12,8 @@ import org.threshold.accommodation.Unit;
  */
 public enum WhereAttribute {
     TEAM("Team"), OFFICE("Office"), LANE("Lane"), PLACEMENT("Kind of placement"), IN_PERSON("In person"),
-    AGAIN("Not the first time in its case"), HANDED_OVER("Handed over"), DAY_MOVED("Its day was moved"), HOLD_APPLICANT("On hold for the applicant"),
+    AGAIN("Not the first time in its case"), HANDED_OVER("Handed over"), DAY_MOVED("Its day was moved"),
+    HOLD_APPLICANT("On hold for the applicant"),
     HOLD_ORGANISATION("On hold for another organisation"), HOLD_OTHER("On hold for another reason"),
     WEEKDAY("Began on a"), HOUR("Began");
 
@@ -23,7 +24,7 @@ public enum WhereAttribute {
      */
     public static final String[] LANES = {"EMERGENCY"};
 
-    /** Hostels are one kind with refuges, which are for who fled domestic abuse: nothing is compared by living there. */
+    /** Hostels are one kind with refuges, for who fled domestic abuse: nothing is compared by living there. */
     public static final String[] PLACEMENTS = Arrays.stream(Unit.Kind.values())
             .filter(kind -> kind != Unit.Kind.HOSTEL_REFUGE).map(Enum::name).toArray(String[]::new);
 

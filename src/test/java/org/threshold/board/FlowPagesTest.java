@@ -269,8 +269,8 @@ class FlowPagesTest extends BrowserTest {
     }
 
     /**
-     * Four stays that have ended; eight relief duties, of which five are seen for 20 days and three for longer; and five
-     * prevention duties of today. No file has more than the page.
+     * Four stays that have ended; eight relief duties, of which five are seen for 20 days or longer and only two beyond
+     * 60; and five prevention duties of today. No file has more than the page.
      */
     @Test
     void whatFewHaveLastedIsInNoFile() {

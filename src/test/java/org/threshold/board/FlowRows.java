@@ -109,8 +109,8 @@ final class FlowRows {
                 values (%s, :team, 'ISO', 'flow', 'DONE') returning id""".formatted(noon("on"))).param("on", on)
                 .param("team", TEAM).query(Long.class).single();
         jdbc.sql("""
-                insert into caseload_household (import_id, position, previous_reference, content_hash, state, row_counts,
-                    case_reference, brought_at)
+                insert into caseload_household (import_id, position, previous_reference, content_hash, state,
+                    row_counts, case_reference, brought_at)
                 values (:load, 1, :previous, 'flow', 'IMPORTED', '{}', :reference, %s)""".formatted(noon("on")))
                 .param("load", load).param("previous", "FLOW-" + reference).param("reference", reference)
                 .param("on", on).update();

@@ -170,6 +170,7 @@ public class FlowStore {
                 Facilities.Share.valueOf(row.getString("washing")));
         String type = Unit.returnType(Unit.Kind.valueOf(row.getString("kind")), facilities);
         return new FlowStay(AccommodationType.valueOf(type), Columns.day(row, "first_night"),
-                Columns.day(row, "left_on"), Columns.code(row, "end_reason", PlacementEnd.class), row.getBoolean("housed"));
+                Columns.day(row, "left_on"), Columns.code(row, "end_reason", PlacementEnd.class),
+                row.getBoolean("housed"));
     }
 }

@@ -146,8 +146,8 @@ class StepCopy {
     private record Look(long horizon, boolean changed) {
 
         /**
-         * It never goes back within one database: this is another, such as a standby that was promoted before it had all
-         * of what was read. What it wrote since then has numbers that were read already.
+         * It never goes back within one database: this is another, such as a standby that was promoted before it had
+         * all that was read. What it has written since is of transactions whose numbers were read already.
          */
         boolean isBehind(long read) {
             return horizon < read;

@@ -16,9 +16,9 @@ import org.threshold.statistics.AalenJohansen;
 enum FlowEndsSection {
     STAYS("stay-ends", "How stays in temporary accommodation end", "stay", "stays", "Still there",
             "Nights since the first night", "% of stays", new int[]{42, 91, 182, 365, 730}, 182,
-            "A move between placements ends no stay. A settled home may also be supported housing or a home with family,"
-                    + " where its keys are recorded. “The duty ended in another way” has a refused offer, a loss of"
-                    + " contact, and a home that was not recorded. “Another end” has deaths, other reasons, and moves"
+            "A move between placements ends no stay. A settled home may also be supported housing or a home with"
+                    + " family, where its keys are recorded. “The duty ended in another way” has a refused offer, a loss"
+                    + " of contact, and a home that was not recorded. “Another end” has deaths, other reasons, and moves"
                     + " after which no placement was recorded."),
     PREVENTION("prevention-ends", "How the prevention duty ends", "prevention duty", "prevention duties",
             "Still owed",
@@ -78,7 +78,8 @@ enum FlowEndsSection {
                 + FlowWords.day(answer.from()) + ", " + FlowWords.number(ends.open())
                 + (ends.open() == 1 ? " goes on." : " go on.");
         if (isFew(ends)) {
-            return List.of(began, "These are too few to say how they end: at least " + FlowEnds.ENOUGH + " are needed.");
+            return List.of(began, "These are too few to say how they end: at least " + FlowEnds.ENOUGH
+                    + " are needed.");
         }
         if (ends.until() < 1) {
             return List.of(began, ends.open() == 0 ? "All ended on the day on which they began."

@@ -42,8 +42,8 @@ final class FlowWords {
 
     /** @param what in the plural, with a capital */
     static String broughtOver(String what) {
-        return what + " that had begun before their case was brought over from an earlier system are left out: only live"
-                + " cases are brought over, so the short ones of that time are missing.";
+        return what + " that had begun before their case was brought over from an earlier system are left out: only"
+                + " live cases are brought over, so the short ones of that time are missing.";
     }
 
     static String p(double p) {

@@ -54,8 +54,8 @@ final class WhereGoesWithView {
 
     /** What the page adds where not all could be compared; empty otherwise. */
     public String bound() {
-        return ranking.n() < WhereGoesWith.MOST ? "" : String.format(Locale.UK, "Only the newest %,d that were completed"
-                + " are compared.", WhereGoesWith.MOST);
+        return ranking.n() < WhereGoesWith.MOST ? "" : String.format(Locale.UK,
+                "Only the newest %,d that were completed are compared.", WhereGoesWith.MOST);
     }
 
     public String summary() {
@@ -78,8 +78,9 @@ final class WhereGoesWithView {
         List<List<Object>> rows = new ArrayList<>();
         ranking.findings().forEach(each -> rows.add(FlowTable.row(WhereAttribute.valueOf(each.attribute()).words(),
                 value(each), each.n(), each.others(), each.median() / DAY, each.othersMedian() / DAY,
-                Double.isInfinite(each.ratio()) ? Double.NaN : each.ratio(), each.contribution() / DAY, threeDigits(each.p()),
-                each.delta(), effect(each), answer.from().toString(), answer.asOf().toString())));
+                Double.isInfinite(each.ratio()) ? Double.NaN : each.ratio(), each.contribution() / DAY,
+                threeDigits(each.p()), each.delta(), effect(each), answer.from().toString(),
+                answer.asOf().toString())));
         return new FlowTable("", List.of("attribute", "value", "n", "others_n", "median_days", "median_days_of_others",
                 "ratio", "days_more_than_average", "p_adjusted", "cliffs_delta", "effect", "from_utc", "as_of_utc"),
                 rows);
