@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StepCopy {
 
     private static final int AT_ONCE = 10_000;
-    /** Seconds. To look is one statement with two looks into indexes. */
-    private static final int LOOK_TAKES = 10;
     /** Seconds for a statement that reads rows, which may be all of them, on a busy database. */
     private static final int READ_TAKES = 120;
 
@@ -79,12 +77,12 @@ class StepCopy {
     /** The first transaction whose rows may be unread; never negative. */
     private long horizon;
 
-    /** @param patience how long a question waits for the one before, or for the first reading */
+    /** @param patience how long a question waits for the one before, and then for what is new, in whole seconds */
     StepCopy(DataSource source, PlatformTransactionManager transactions,
              @Value("${threshold.board.steps-patience:PT15S}") Duration patience) {
         this.patience = patience;
         JdbcTemplate once = new JdbcTemplate(source);
-        once.setQueryTimeout(LOOK_TAKES);
+        once.setQueryTimeout((int) Math.max(1, patience.toSeconds()));
         this.look = JdbcClient.create(once);
         JdbcTemplate portions = new JdbcTemplate(source);
         portions.setFetchSize(AT_ONCE);

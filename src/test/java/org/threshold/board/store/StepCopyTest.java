@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.threshold.IntegrationTest;
 
 /** What the copy does when its database is not the one that it read, and when somebody waits for it. */
@@ -76,6 +78,16 @@ class StepCopyTest extends IntegrationTest {
         assertThat(rows()).isEqualTo(2);
     }
 
+    @Test
+    void aDatabaseThatDoesNotAnswerIsGivenUp() {
+        new TransactionTemplate(transactions).executeWithoutResult(locked -> {
+            jdbc.sql("lock table step_measure_gone in access exclusive mode").update();
+            assertThatThrownBy(this::rows).isInstanceOf(QueryTimeoutException.class);
+            locked.setRollbackOnly();
+        });
+        assertThat(rows()).isEqualTo(2);
+    }
+
     private static boolean waitFor(CountDownLatch latch) {
         try {
             return latch.await(20, TimeUnit.SECONDS);
@@ -99,7 +111,7 @@ class StepCopyTest extends IntegrationTest {
     private long rows() {
         return copy.ask(columns -> {
             int mine = columns.teams.of(team);
-            return columns.blocks().stream().mapToLong(block -> java.util.stream.IntStream.range(0, block.rows())
+            return columns.blocks().stream().mapToLong(block -> IntStream.range(0, block.rows())
                     .filter(row -> block.team[row] == mine && block.state[row] != StepBlock.GONE).count()).sum();
         });
     }
