@@ -3,9 +3,7 @@ package org.threshold.process.homelessness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.threshold.homelessness.PlanStep;
 import org.threshold.homelessness.PlanTemplates;
+import org.threshold.process.Remembered;
 
 /** Plan templates from the decision tables {@code plan-templates} and {@code plan-steps}, in their newest version. */
 @Component
@@ -29,9 +28,9 @@ class PlanTables implements PlanTemplates {
     private final ObjectProvider<DecisionService> decisions;
     private final ObjectProvider<RepositoryService> repository;
     /** By the id of the table's version, which never changes what it says. */
-    private final Map<String, List<Template>> listed = new ConcurrentHashMap<>();
-    private final Map<Situation, List<Template>> fitting = new ConcurrentHashMap<>();
-    private final Map<Plan, List<Step>> steps = new ConcurrentHashMap<>();
+    private final Remembered<String, List<Template>> listed = new Remembered<>();
+    private final Remembered<Situation, List<Template>> fitting = new Remembered<>();
+    private final Remembered<Plan, List<Step>> steps = new Remembered<>();
 
     private record Situation(String tableId, String reasonForLoss, String accommodationNow) {
     }
@@ -47,7 +46,7 @@ class PlanTables implements PlanTemplates {
     @Override
     public List<Template> all() {
         String newest = newest(TEMPLATES);
-        return newest == null ? List.of() : listed.computeIfAbsent(newest, this::read);
+        return newest == null ? List.of() : listed.get(newest, this::read);
     }
 
     private String newest(String table) {
@@ -75,7 +74,7 @@ class PlanTables implements PlanTemplates {
 
     @Override
     public List<Template> fitting(String reasonForLoss, String accommodationNow) {
-        return fitting.computeIfAbsent(new Situation(newest(TEMPLATES), reasonForLoss, accommodationNow), this::evaluate);
+        return fitting.get(new Situation(newest(TEMPLATES), reasonForLoss, accommodationNow), this::evaluate);
     }
 
     private List<Template> evaluate(Situation asked) {
@@ -87,7 +86,13 @@ class PlanTables implements PlanTemplates {
 
     @Override
     public List<Step> steps(String template) {
-        return steps.computeIfAbsent(new Plan(newest(STEPS), template), this::evaluate);
+        Plan asked = new Plan(newest(STEPS), template);
+        return steps.has(asked) || isOne(template) ? steps.get(asked, this::evaluate) : List.of();
+    }
+
+    /** The choice comes from a browser, which may send anything: what is in no table would be remembered for ever. */
+    private boolean isOne(String template) {
+        return all().stream().anyMatch(each -> each.key().equals(template));
     }
 
     private List<Step> evaluate(Plan asked) {

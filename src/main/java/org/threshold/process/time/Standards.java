@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
@@ -22,6 +21,7 @@ import org.threshold.clock.Deadlines;
 import org.threshold.clock.ServiceClock;
 import org.threshold.clock.ServiceStandard;
 import org.threshold.process.ForModels;
+import org.threshold.process.Remembered;
 
 /** Due dates from the council's own promises, the decision table {@code service-standards}. */
 @Component
@@ -35,7 +35,7 @@ public class Standards {
     private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
     /** A version of the table never changes what it says, and to look through its lines takes longer than a step. */
-    private final Map<Line, ServiceStandard> read = new ConcurrentHashMap<>();
+    private final Remembered<Line, ServiceStandard> read = new Remembered<>();
 
     private record Line(String tableId, String key, String lane) {
     }
@@ -87,7 +87,7 @@ public class Standards {
         if (newest == null) {
             throw new IllegalStateException("The table of service standards '" + TABLE + "' is not deployed.");
         }
-        return read.computeIfAbsent(new Line(newest.getId(), key, lane), this::evaluate);
+        return read.get(new Line(newest.getId(), key, lane), this::evaluate);
     }
 
     private ServiceStandard evaluate(Line asked) {
