@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.threshold.access.People;
 import org.threshold.access.Team;
@@ -82,21 +83,27 @@ class DigestSections {
 
     private void alerts(List<DigestSection> all, List<Alert> alerts, Question question) {
         if (!alerts.isEmpty()) {
+            Optional<Instant> heard = store.lastHeard(Mornings.keys(question.leader()), question.today());
             all.add(new DigestSection("Alerts", alerts.size(), alerts.stream()
-                    .map(alert -> new Line(say(alert, question.today()), people.nameOf(question.leader()),
+                    .map(alert -> new Line(say(alert, heard), people.nameOf(question.leader()),
                             "/board/escalations"))
                     .toList(), "/board/escalations"));
         }
     }
 
-    private String say(Alert alert, LocalDate today) {
+    /**
+     * When the alert was told of says nothing here: once the message is written it was, also to whoever reads of it for
+     * the first time.
+     *
+     * @param heard when the message was written that its reader got last; empty where they got none
+     */
+    private String say(Alert alert, Optional<Instant> heard) {
         String what = alert.measure().title() + (alert.team().isEmpty() ? "" : " of "
                 + people.team(alert.team()).map(Team::name).orElse(alert.team())) + ": " + alert.value();
         if (alert.resolvedAt() != null) {
             return "Resolved. " + what + ", " + alert.highest() + " at its highest";
         }
-        LocalDate raised = alert.raisedAt().atZone(ServiceClock.LONDON).toLocalDate();
-        return alert.toldAt() == null || raised.equals(today) ? what : what + ", since " + DAY.format(raised)
-                + ", and nobody has acknowledged it";
+        return heard.filter(at -> !at.isBefore(alert.raisedAt())).isEmpty() ? what : what + ", since "
+                + DAY.format(alert.raisedAt().atZone(ServiceClock.LONDON)) + ", and nobody has acknowledged it";
     }
 }

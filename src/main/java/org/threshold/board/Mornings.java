@@ -64,7 +64,12 @@ class Mornings {
         List<DigestSection> told = sections.of(question(leader, teams, day), alerts);
         return told.isEmpty() ? Optional.empty() : Optional.of(OutgoingMessage.aboutNoCase(KIND, mail,
                 DigestText.subject(told), new DigestText(address).body(teams.stream().map(Team::name).sorted().toList(),
-                        day, told), KIND + "-" + leader + "-" + day));
+                        day, told), keys(leader) + day));
+    }
+
+    /** Of a leader's messages, without the day. */
+    static String keys(String leader) {
+        return KIND + "-" + leader + "-";
     }
 
     /** Since the last message; before the first, since a day ago. Clocks are counted by days. */

@@ -209,6 +209,31 @@ class DigestTest extends WorkloadFixture {
         assertThat(state("board-digest-" + crew.leader() + "-" + today())).isEqualTo("FAILED");
     }
 
+    /** Raised on a day on which its reader had no message; a message that did not go out told nobody either. */
+    @Test
+    void whoHearsOfAnAlertForTheFirstTimeIsNotRemindedOfIt() throws Exception {
+        clock.freeze(Instant.parse("2027-06-17T06:30:00Z"));
+        held(crew, crew.first(), clock.instant().minusSeconds(3600));
+        jdbc.sql("update board_threshold set raise_above = 0, clear_below = 1 where measure = 'OVERDUE_STEPS'")
+                .update();
+        asService(digests::write);
+        jdbc.sql("update message set state = 'FAILED', problem = 'Refused' where idempotency_key = ?")
+                .param("board-digest-" + crew.leader() + "-" + today()).update();
+        jdbc.sql("update board_alert set told_at = null where team = ?").param(crew.team()).update();
+        clock.freeze(Instant.parse("2027-06-18T06:30:00Z"));
+
+        write();
+
+        String alert = "* Overdue steps of " + crew.name() + ": 1";
+        assertThat(onlyMail()).contains("Friday 18 June", alert + ". Next move").doesNotContain("since 17 June");
+
+        clock.freeze(Instant.parse("2027-06-21T06:30:00Z"));
+        write();
+
+        assertThat(String.valueOf(mails().get(1).getContent())).contains("Monday 21 June",
+                alert + ", since 17 June, and nobody has acknowledged it. Next move");
+    }
+
     private String written(String key) {
         return jdbc.sql("select body from message where idempotency_key = ?").param(key).query(String.class).single();
     }

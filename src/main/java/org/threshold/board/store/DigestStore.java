@@ -54,6 +54,12 @@ public class DigestStore {
                        > coalesce(expected.seconds, 172800)""",
             "step.created_at");
 
+    /** By the days on which messages were written, so that each is found by its key. */
+    private static final String HEARD = """
+            select message.queued_at from board_digest digest
+              join message on message.idempotency_key = :keys || to_char(digest.day, 'YYYY-MM-DD')
+             where digest.day < :before and message.ended_at is not null order by digest.day desc limit 1""";
+
     private static final String AWAY = STEPS.formatted("", MAY_BE_TOLD, """
             step.clock_last_day is not null and exists (select from officer_leave away where away.username = step.owner
                    and :today between away.first_day and away.last_day)""", "step.clock_last_day");
@@ -148,6 +154,18 @@ public class DigestStore {
                 .query((row, n) -> new Written(row.getObject("day", LocalDate.class),
                         row.getTimestamp("written_at").toInstant(), row.getInt("sent"), row.getInt("nothing"),
                         row.getInt("unreachable"))).optional();
+    }
+
+    /**
+     * When the message was written that a leader got last; empty where they got none, for want of an address or because
+     * it did not go out.
+     *
+     * @param keys   of the leader's messages, without the day
+     * @param before a message of this day itself is not it
+     */
+    public Optional<Instant> lastHeard(String keys, LocalDate before) {
+        return jdbc.sql(HEARD).param("keys", keys).param("before", before)
+                .query((row, n) -> row.getTimestamp("queued_at").toInstant()).optional();
     }
 
     private List<Told> steps(String sql, Question question, int most) {
