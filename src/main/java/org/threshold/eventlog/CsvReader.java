@@ -51,7 +51,7 @@ final class CsvReader {
         if (columns.size() == 0) {
             throw new LogRefused("The file has no events, only headings.");
         }
-        return new EventLog(columns, new LogRemarks());
+        return new EventLog(columns, times.addTo(new LogRemarks()));
     }
 
     /** What cannot be told from the headings is taken as commas. */

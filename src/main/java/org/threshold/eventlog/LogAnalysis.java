@@ -20,7 +20,7 @@ import org.threshold.statistics.Summary;
  * @param byEdge       the largest total waiting first
  * @param rework       of activities that some case had twice or more, the most such cases first
  * @param commonest    variants, the most cases first
- * @param remarks      sentences on what was read otherwise than it stands in the file
+ * @param remarks      sentences on what was read otherwise than it stands in the file, or could be read in two ways
  */
 public record LogAnalysis(long cases, long events, long activities, long variants, Instant first, Instant last,
                           Summary caseDays, Double arrivalDays, boolean starts, List<ActivityFigures> byActivity,

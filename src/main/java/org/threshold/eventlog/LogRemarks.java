@@ -3,7 +3,10 @@ package org.threshold.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences about what was read otherwise than it stands in the file; none where it happened nowhere. */
+/**
+ * Sentences about what was read otherwise than it stands in the file, or could be read in two ways; none where it
+ * happened nowhere.
+ */
 final class LogRemarks {
 
     private final List<String> sentences = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * Reads instants as logs write them: year first, or day (or month) first with the year last; with or without a time,
  * seconds and a fraction; with an offset, or without one in a named zone. An hour that a clock change passes twice is
- * taken as the first of the two; one that it leaves out is moved on by the gap.
+ * taken as the first of the two; one that it leaves out is moved on by the gap. Of one log: it counts what it reads.
  */
 final class LogTimes {
 
@@ -23,9 +23,12 @@ final class LogTimes {
             + "\\s*(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?(?::?\\d{2})?)?");
     private static final int LONGEST = 60;
     private static final int YEAR_DIGITS = 4;
+    private static final int MONTHS = 12;
 
     private final ZoneId zone;
     private final DateOrder order;
+    private long eitherWay;
+    private boolean shown;
 
     /** @param zone where a time says none */
     LogTimes(ZoneId zone, DateOrder order) {
@@ -58,7 +61,19 @@ final class LogTimes {
         if (found.group(4).length() != YEAR_DIGITS || found.group(1).length() > 2) {
             throw new DateTimeException("No year of four digits");
         }
+        eitherWay += first <= MONTHS && second <= MONTHS && first != second ? 1 : 0;
+        shown |= first > MONTHS || second > MONTHS;
         return order == DateOrder.DAY_FIRST ? LocalDate.of(third, second, first) : LocalDate.of(third, first, second);
+    }
+
+    /**
+     * Says how many times could mean another day. One day after the 12th shows the order of all, and who says that
+     * months come first has said so knowingly: day first is what holds where nobody says anything.
+     */
+    LogRemarks addTo(LogRemarks remarks) {
+        return remarks.add(order == DateOrder.MONTH_FIRST || shown ? 0 : eitherWay,
+                "time, like 03/04/2025, was read as day/month/year: nothing in the log shows which comes first.",
+                "times, like 03/04/2025, were read as day/month/year: nothing in the log shows which comes first.");
     }
 
     private static LocalTime time(Matcher found) {

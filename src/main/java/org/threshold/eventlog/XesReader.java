@@ -79,7 +79,7 @@ final class XesReader {
         if (columns.size() == 0) {
             throw new LogRefused("The log has no events.");
         }
-        return new EventLog(columns, remarks());
+        return new EventLog(columns, times.addTo(remarks()));
     }
 
     private static void refuseOtherEncodings(String declared) {

@@ -141,6 +141,22 @@ class SmallLogTest {
     }
 
     @Test
+    void daysThatCouldBeMonthsAreSaidUnlessOneShowsTheOrder() throws IOException {
+        String doubtful = "case,activity,time\n1,A,03/04/2025\n1,B,05/04/2025 10:00\n1,C,06/06/2025\n";
+        assertThat(analyse(bytes(doubtful)).remarks()).containsExactly("2 times, like 03/04/2025, were read as"
+                + " day/month/year: nothing in the log shows which comes first.");
+        assertThat(analyse(bytes(doubtful + "1,D,13/06/2025\n")).remarks()).isEmpty();
+        assertThat(analyse(bytes(doubtful.replaceAll("(../..)/(2025)", "$2/$1"))).remarks()).isEmpty();
+        LogMapping monthFirst = new LogMapping(null, null, null, null, null, LogMapping.Delimiter.ANY,
+                ZoneId.of("UTC"), DateOrder.MONTH_FIRST);
+        assertThat(LogAnalyser.analyse(read(bytes(doubtful), monthFirst)).remarks()).isEmpty();
+        assertThat(analyse(bytes("<log><trace><string key='concept:name' value='X'/><event><string key='concept:name'"
+                + " value='A'/><date key='time:timestamp' value='03.04.2025 09:00'/></event></trace></log>")).remarks())
+                .containsExactly("1 time, like 03/04/2025, was read as day/month/year: nothing in the log shows which"
+                        + " comes first.");
+    }
+
+    @Test
     void oneEventIsACaseOfNoTime() throws IOException {
         LogAnalysis found = analyse(bytes("case,activity,time\n1,A,2026-01-01"));
         assertThat(List.of(found.cases(), found.events(), found.edges())).containsExactly(1L, 1L, 0L);

@@ -118,6 +118,18 @@ class EventLogsOverHttpTest extends IntegrationTest {
     }
 
     @Test
+    void daysThatCouldBeMonthsAreSaidInTheAnswerAndOnThePage() throws IOException {
+        byte[] log = bytes("case,activity,time\n1,A,03/04/2025\n1,B,05/04/2025\n");
+        String said = "2 times, like 03/04/2025, were read as day/month/year";
+        Reply answer = program("analyst").send("POST", API, "text/csv", log, as("analyst"));
+        assertThat(json(answer).at("/remarks/0").asText()).startsWith(said);
+        Caller analyst = Caller.signedIn(port, "analyst");
+        analyst.get("/event-logs");
+        assertThat(analyst.send("POST", "/event-logs", FORM, form("log.csv", log, "_csrf", analyst.token())).text())
+                .contains(said);
+    }
+
+    @Test
     void thePageKeepsWhatWasChosenWhenTheLogCannotBeRead() throws IOException {
         Caller analyst = Caller.signedIn(port, "analyst");
         analyst.get("/event-logs");
