@@ -7,9 +7,14 @@ import java.util.Map;
  * One event as it leaves the service; every identifier in it is a pseudonym.
  *
  * @param source     STEP, PLACEMENT or REVIEW
+ * @param id         of the event, alone in the whole log
+ * @param caseId     of the case in which it happened
+ * @param household  the same for all cases of one household, as far as the log may tell
+ * @param channel    key of the way by which the case came in; as it is, it names nobody
  * @param activity   in words: 'Homelessness approach: triage approach'
  * @param instance   the step, placement or review to which it happened
  * @param transition of the standard lifecycle of XES
+ * @param at         when it happened
  * @param by         officer, or {@link #SERVICE}
  * @param to         officer who has the step from now on; null otherwise
  * @param team       key of the team that has the step from now on; null otherwise

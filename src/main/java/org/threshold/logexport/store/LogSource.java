@@ -177,7 +177,12 @@ public class LogSource {
                        boolean detailed) {
     }
 
-    /** A case. @param household the reference that stands for it */
+    /**
+     * A case.
+     *
+     * @param household the first reference of all cases of its household; its own where no other is known
+     * @param channel   key of the way by which it came in
+     */
     public record CaseRow(String reference, String household, String channel, OffsetDateTime openedAt) {
     }
 
