@@ -2,6 +2,7 @@ package org.threshold.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where people send files that may be larger than is taken in. The request is read to its end all the same, so that
@@ -22,7 +23,13 @@ public interface UploadPlace {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /** As many bytes of a file are kept; of a larger one only its size is known. */
+    /**
+     * Names of the form's fields for files. Of each the first file is kept, for no more is looked at; of all others
+     * only the size is known, or one form with many files would fill the memory.
+     */
+    Set<String> files();
+
+    /** As many bytes of a file are kept; of a larger one, beside these, only its size is known. */
     long largest();
 
     /** What whoever sends here must be allowed, at least on some case; asked before anything of it is read. */

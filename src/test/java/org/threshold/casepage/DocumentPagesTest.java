@@ -131,6 +131,25 @@ class DocumentPagesTest extends CasePageTest {
         assertThat(documents.of(reference)).isEmpty();
     }
 
+    /** Only what is asked for is looked at, and what was typed between and after the others is not lost. */
+    @Test
+    void ofManyFilesTheOneThatIsAskedForIsTaken() {
+        byte[] pdf = SomeFiles.pdf();
+        Desk.Answer added = desk.upload(path(), form -> {
+            FormWithFile all = form;
+            for (int i = 0; i < 20; i++) {
+                all = all.file("other", "other.pdf", PDF, new byte[1024 * 1024]);
+            }
+            return all.with("category", "INCOME").file("picture", "b.jpg", "image/jpeg", new byte[1024])
+                    .file("file", "a.pdf", PDF, pdf).file("file", "c.pdf", PDF, new byte[1024])
+                    .with("description", "March");
+        });
+        assertThat(added.status()).isEqualTo(302);
+        assertThat(only().name()).isEqualTo("a.pdf");
+        assertThat(desk.follow(added).text()).contains("March");
+        assertThat(desk.bytes(path() + "/" + only().id() + "/file")).isEqualTo(pdf);
+    }
+
     @Test
     void aFormThatIsNoneIsRefused() {
         Desk.Answer tooMany = desk.upload(path(), form -> {

@@ -20,11 +20,13 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.threshold.access.UploadPlace;
 
 /**
- * A form with a file, read piece by piece: what was typed, and of the file no more than is taken in. The container's own
- * reading forgets everything that was typed as soon as a file is too large, the token against forged forms first. Until
- * {@link #readFiles} only the fields before the first file are known, of which the token is one on every page.
+ * A form with files, read piece by piece: what was typed, and of the files no more than its place takes in. The
+ * container's own reading forgets everything that was typed as soon as a file is too large, the token against forged
+ * forms first. Until {@link #readFiles} only the fields before the first file are known, of which the token is one on
+ * every page.
  */
 final class StreamedUpload extends HttpServletRequestWrapper {
 
@@ -38,19 +40,19 @@ final class StreamedUpload extends HttpServletRequestWrapper {
     private final Map<String, String[]> fields = new LinkedHashMap<>();
     private final List<Part> files = new ArrayList<>();
     private final FileItemIterator parts;
-    private final long largest;
+    private final UploadPlace place;
     private FileItemStream firstFile;
     private int count;
     private int typed;
 
     /**
-     * @param largest as many bytes of a file are kept
-     * @param most    after as many the reading ends
+     * @param place says which files are kept, and how much of each
+     * @param most  after as many bytes the reading ends
      * @throws FileUploadException when it is no such form, or larger than that
      */
-    StreamedUpload(HttpServletRequest request, long largest, long most) throws IOException {
+    StreamedUpload(HttpServletRequest request, UploadPlace place, long most) throws IOException {
         super(request);
-        this.largest = largest;
+        this.place = place;
         FileUpload reader = new FileUpload();
         reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
         reader.setPartHeaderSizeMax(LONGEST_HEADERS);
@@ -104,8 +106,13 @@ final class StreamedUpload extends HttpServletRequestWrapper {
     }
 
     private void takeFile(FileItemStream part) throws IOException {
-        Read read = Read.of(part, largest);
+        Read read = Read.of(part, isAskedFor(part.getFieldName()) ? place.largest() : 0);
         files.add(new StreamedPart(part, read.content(), read.size()));
+    }
+
+    /** A form may have fifty parts, each as large as a file may be: together far more than the memory. */
+    private boolean isAskedFor(String field) {
+        return place.files().contains(field) && getPart(field) == null;
     }
 
     private void add(String name, String value) {

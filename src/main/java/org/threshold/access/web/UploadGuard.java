@@ -98,7 +98,7 @@ class UploadGuard extends OncePerRequestFilter {
                              UploadPlace place) throws ServletException, IOException {
         StreamedUpload upload;
         try {
-            upload = new StreamedUpload(request, place.largest(), MOST_READ);
+            upload = new StreamedUpload(request, place, MOST_READ);
         } catch (FileUploadException unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -1,5 +1,6 @@
 package org.threshold.document.web;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.threshold.access.Permission;
@@ -21,6 +22,12 @@ class DocumentUploads implements UploadPlace {
     @Override
     public boolean takes(String path) {
         return LIST.matcher(path).matches();
+    }
+
+    /** A file from the desk, or a picture from a phone's camera. */
+    @Override
+    public Set<String> files() {
+        return Set.of("file", "picture");
     }
 
     @Override

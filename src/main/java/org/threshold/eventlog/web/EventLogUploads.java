@@ -17,6 +17,11 @@ class EventLogUploads implements UploadPlace {
         return PATHS.contains(path);
     }
 
+    @Override
+    public Set<String> files() {
+        return Set.of("file");
+    }
+
     /** One more than is taken, so that the reader comes to know of it. */
     @Override
     public long largest() {
