@@ -32,6 +32,11 @@ public interface UploadPlace {
     /** As many bytes of a file are kept; of a larger one, beside these, only its size is known. */
     long largest();
 
+    /** Whether what is kept lies on the disk, in a file without a name, until the request is answered. */
+    default boolean keepsOnDisk() {
+        return false;
+    }
+
     /** What whoever sends here must be allowed, at least on some case; asked before anything of it is read. */
     Permission needs();
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.threshold.access.NamelessFile;
 
 /** What was sent, once all of it has come: on the disk, for several would fill the memory, and without a name. */
 final class WholeFile {
@@ -19,13 +17,7 @@ final class WholeFile {
      * @return what was sent, from its beginning; gone when it is closed, or the service ends in whatever way
      */
     static InputStream of(InputStream sent) throws IOException {
-        Path file = Files.createTempFile("threshold-log", null);
-        FileChannel channel;
-        try {
-            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } finally {
-            Files.delete(file);
-        }
+        FileChannel channel = NamelessFile.open();
         try {
             sent.transferTo(Channels.newOutputStream(channel));
             return Channels.newInputStream(channel.position(0));

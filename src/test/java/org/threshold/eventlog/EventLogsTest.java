@@ -80,7 +80,7 @@ class EventLogsTest {
         analyse(new ByteArrayInputStream(LOG));
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.map(Path::getFileName).map(Path::toString))
-                    .noneMatch(name -> name.startsWith("threshold-log"));
+                    .noneMatch(name -> name.startsWith("threshold-upload"));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.threshold.access.web;
 
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Iterator;
@@ -16,21 +16,19 @@ final class StreamedPart implements Part {
     private final String fileName;
     private final String contentType;
     private final FileItemHeaders headers;
-    private final byte[] content;
-    private final long size;
+    private final KeptFile file;
 
-    StreamedPart(FileItemStream part, byte[] content, long size) {
+    StreamedPart(FileItemStream part, KeptFile file) {
         this.name = part.getFieldName();
         this.fileName = part.getName();
         this.contentType = part.getContentType();
         this.headers = part.getHeaders();
-        this.content = content;
-        this.size = size;
+        this.file = file;
     }
 
     @Override
-    public InputStream getInputStream() {
-        return new ByteArrayInputStream(content);
+    public InputStream getInputStream() throws IOException {
+        return file.read();
     }
 
     @Override
@@ -50,17 +48,17 @@ final class StreamedPart implements Part {
 
     @Override
     public long getSize() {
-        return size;
+        return file.size();
     }
 
     @Override
-    public void write(String file) {
-        throw new UnsupportedOperationException("It is never written to a disk");
+    public void write(String name) {
+        throw new UnsupportedOperationException("It is never written to a file with a name");
     }
 
     @Override
     public void delete() {
-        // It is nowhere but in memory.
+        // It goes with the request.
     }
 
     @Override

@@ -3,9 +3,8 @@ package org.threshold.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,17 +27,17 @@ import org.threshold.access.UploadPlace;
  * forms first. Until {@link #readFiles} only the fields before the first file are known, of which the token is one on
  * every page.
  */
-final class StreamedUpload extends HttpServletRequestWrapper {
+final class StreamedUpload extends HttpServletRequestWrapper implements Closeable {
 
     /** A form of ours has far fewer. */
     private static final int MOST_PARTS = 50;
     private static final int LONGEST_FIELD = 100_000;
     private static final int LONGEST_FIELDS = 400_000;
     private static final int LONGEST_HEADERS = 8_192;
-    private static final int SOME = 64 * 1024;
 
     private final Map<String, String[]> fields = new LinkedHashMap<>();
     private final List<Part> files = new ArrayList<>();
+    private final List<KeptFile> kept = new ArrayList<>();
     private final FileItemIterator parts;
     private final UploadPlace place;
     private FileItemStream firstFile;
@@ -88,6 +87,14 @@ final class StreamedUpload extends HttpServletRequestWrapper {
         }
     }
 
+    /** Lets go of what is kept on the disk. */
+    @Override
+    public void close() throws IOException {
+        for (KeptFile file : kept) {
+            file.close();
+        }
+    }
+
     private FileItemStream next() throws IOException {
         if (++count > MOST_PARTS) {
             throw new FileUploadException("Too many parts");
@@ -106,8 +113,11 @@ final class StreamedUpload extends HttpServletRequestWrapper {
     }
 
     private void takeFile(FileItemStream part) throws IOException {
-        Read read = Read.of(part, isAskedFor(part.getFieldName()) ? place.largest() : 0);
-        files.add(new StreamedPart(part, read.content(), read.size()));
+        boolean asked = isAskedFor(part.getFieldName());
+        KeptFile file = asked && place.keepsOnDisk() ? KeptFile.onDisk(part, place.largest())
+                : KeptFile.inMemory(part, asked ? place.largest() : 0);
+        kept.add(file);
+        files.add(new StreamedPart(part, file));
     }
 
     /** A form may have fifty parts, each as large as a file may be: together far more than the memory. */
@@ -120,23 +130,6 @@ final class StreamedUpload extends HttpServletRequestWrapper {
         String[] all = Arrays.copyOf(before, before.length + 1);
         all[before.length] = value;
         fields.put(name, all);
-    }
-
-    /** The beginning of a part, and how long all of it is. */
-    private record Read(byte[] content, long size) {
-
-        static Read of(FileItemStream part, long most) throws IOException {
-            ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            byte[] some = new byte[SOME];
-            long size = 0;
-            try (InputStream in = part.openStream()) {
-                for (int got = in.read(some); got >= 0; got = in.read(some)) {
-                    kept.write(some, 0, (int) Math.min(got, Math.max(0, most - size)));
-                    size += got;
-                }
-            }
-            return new Read(kept.toByteArray(), size);
-        }
     }
 
     @Override

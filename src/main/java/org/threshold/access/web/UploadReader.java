@@ -16,14 +16,25 @@ class UploadReader extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         StreamedUpload upload = WebUtils.getNativeRequest(request, StreamedUpload.class);
-        if (upload != null) {
-            try {
-                upload.readFiles();
-            } catch (FileUploadException unreadable) {
+        if (upload == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (upload) {
+            if (isRead(upload)) {
+                chain.doFilter(request, response);
+            } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-                return;
             }
         }
-        chain.doFilter(request, response);
+    }
+
+    private static boolean isRead(StreamedUpload upload) throws IOException {
+        try {
+            upload.readFiles();
+            return true;
+        } catch (FileUploadException unreadable) {
+            return false;
+        }
     }
 }

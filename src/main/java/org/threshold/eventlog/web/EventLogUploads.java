@@ -28,6 +28,12 @@ class EventLogUploads implements UploadPlace {
         return EventLogs.LARGEST_FILE + 1L;
     }
 
+    /** Several logs at once would fill the memory. */
+    @Override
+    public boolean keepsOnDisk() {
+        return true;
+    }
+
     @Override
     public Permission needs() {
         return Permission.ANALYSE_LOGS;

@@ -1,25 +1,30 @@
 package org.threshold.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.threshold.access.Permission;
 import org.threshold.access.UploadPlace;
 
-/** What a form with files leaves in the memory. */
+/** What is kept of a form with files, and where. */
 class StreamedUploadTest {
 
     private static final int LARGEST = 1_000;
     private static final long MOST = 1_000_000;
 
-    private static final UploadPlace DOCUMENTS = new UploadPlace() {
+    private boolean onDisk;
+
+    private final UploadPlace place = new UploadPlace() {
 
         @Override
         public boolean takes(String path) {
@@ -34,6 +39,11 @@ class StreamedUploadTest {
         @Override
         public long largest() {
             return LARGEST;
+        }
+
+        @Override
+        public boolean keepsOnDisk() {
+            return onDisk;
         }
 
         @Override
@@ -80,14 +90,35 @@ class StreamedUploadTest {
         assertThat(content(upload.getPart("file"))).hasSize(LARGEST);
     }
 
-    private static StreamedUpload read(ByteArrayOutputStream form) throws IOException {
+    @Test
+    void whatIsKeptOnTheDiskIsThereUntilTheRequestIsAnswered() throws Exception {
+        onDisk = true;
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        file(form, "file", 'a');
+        file(form, "file", 'b');
+        StreamedUpload upload = sent(form);
+
+        new UploadReader().doFilter(upload, new MockHttpServletResponse(), (request, response) -> {
+            assertThat(content(upload.getPart("file"))).hasSize(LARGEST).containsOnly('a');
+            assertThat(content(upload.getPart("file"))).as("again, from its beginning").hasSize(LARGEST);
+        });
+
+        assertThat(upload.getPart("file").getSize()).isEqualTo(LARGEST);
+        assertThatThrownBy(() -> content(upload.getPart("file"))).isInstanceOf(ClosedChannelException.class);
+    }
+
+    private StreamedUpload read(ByteArrayOutputStream form) throws IOException {
+        StreamedUpload upload = sent(form);
+        upload.readFiles();
+        return upload;
+    }
+
+    private StreamedUpload sent(ByteArrayOutputStream form) throws IOException {
         write(form, "--x--\r\n");
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/cases/TH-1/documents");
         request.setContentType("multipart/form-data; boundary=x");
         request.setContent(form.toByteArray());
-        StreamedUpload upload = new StreamedUpload(request, DOCUMENTS, MOST);
-        upload.readFiles();
-        return upload;
+        return new StreamedUpload(request, place, MOST);
     }
 
     private static byte[] content(Part part) throws IOException {
