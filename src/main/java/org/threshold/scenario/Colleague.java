@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -47,10 +48,15 @@ class Colleague {
      * @return why it could not be done, in the service's words; empty when it is done
      */
     Optional<String> does(String officer, String office, OpenStep step, Map<String, String> habit) {
+        return does(officer, office, step, habit, Set.of());
+    }
+
+    /** @param kept keys of answers that are not given in another way where the service refuses them */
+    Optional<String> does(String officer, String office, OpenStep step, Map<String, String> habit, Set<String> kept) {
         return desk.as(officer, () -> {
             presence.declareToday(office);
             try {
-                return complete(step, habit);
+                return complete(step, habit, kept);
             } catch (StepGone | StepRefused | NotPermitted | IllegalArgumentException
                      | DataIntegrityViolationException refused) {
                 return Optional.of(String.valueOf(refused.getMessage()));
@@ -61,7 +67,7 @@ class Colleague {
         });
     }
 
-    private Optional<String> complete(OpenStep step, Map<String, String> habit) {
+    private Optional<String> complete(OpenStep step, Map<String, String> habit, Set<String> kept) {
         StepSheet sheet = work.open(step.stepId());
         if (sheet.form() == null) {
             work.complete(step.stepId(), Map.of());
@@ -77,7 +83,8 @@ class Colleague {
             Completion.Refused refused = (Completion.Refused) completion;
             refusal = refused.errors().toString();
             refused.asked().ifPresent(filler::goOn);
-            if (refused.asked().isEmpty() && !filler.after(refused.errors())) {
+            boolean planned = refused.errors().stream().anyMatch(error -> kept.contains(error.key()));
+            if (planned || refused.asked().isEmpty() && !filler.after(refused.errors())) {
                 break;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.accommodation.Facilities;
@@ -16,6 +17,7 @@ import org.threshold.accommodation.Rate;
 import org.threshold.accommodation.Unit;
 import org.threshold.accommodation.UnitDetails;
 import org.threshold.accommodation.UnitFilter;
+import org.threshold.accommodation.UnitNeed;
 import org.threshold.accommodation.UnitRegister;
 import org.threshold.accommodation.UnitWeek;
 import org.threshold.accommodation.Units;
@@ -23,13 +25,15 @@ import org.threshold.scenario.YearPlan.Move;
 
 /**
  * The units of a played year. One that is paid by the night is taken for a household and given back after it; another
- * that fell empty and is ready is lived in by the next whom it holds.
+ * that fell empty and is ready is lived in by the next whom it holds, unless too many are empty.
  */
 @Component
 @Profile("demonstration")
 class HomesInUse {
 
     private static final int PENCE = 100;
+    /** Of a kind in a district; an officer who looks for a unit is shown the first fifty of all that are free. */
+    private static final int MOST_EMPTY = 5;
     private static final String PHONE = "01632 960002";
 
     private final Occupancy occupancy;
@@ -46,30 +50,37 @@ class HomesInUse {
         this.clock = clock;
     }
 
-    /** Asked as somebody who keeps the register. */
-    long unitFor(Move move, int people, String names, long seed) {
+    /**
+     * Asked as somebody who keeps the register.
+     *
+     * @param need of the household: what has fewer bedrooms would stand behind all others that are free
+     */
+    long unitFor(Move move, UnitNeed need, String names, long seed) {
         String name = names + move.number();
-        return units.named(List.of(name)).values().stream().findFirst().or(() -> empty(move, people, names)
-                .map(Unit::id)).orElseGet(() -> added(move, people, name, Seeds.of(seed, "unit", move.number())));
+        return units.named(List.of(name)).values().stream().findFirst().or(() -> empty(move, need, names)
+                .map(Unit::id)).orElseGet(() -> added(move, need, name, Seeds.of(seed, "unit", move.number())));
     }
 
-    private Optional<Unit> empty(Move move, int people, String names) {
+    private Optional<Unit> empty(Move move, UnitNeed need, String names) {
         if (move.lodging().byTheNight()) {
             return Optional.empty();
         }
-        UnitFilter filter = new UnitFilter(names, Host.districtOf(move.host()), move.lodging().kind(), null, true,
-                false, false, false);
-        return occupancy.week(filter, LocalDate.now(clock), 0).stream().map(UnitWeek::unit)
-                .filter(unit -> unit.holds() >= people)
+        return free(names, Host.districtOf(move.host()), move.lodging().kind())
+                .filter(unit -> unit.holds() >= need.people() && unit.bedrooms() >= need.bedrooms())
                 .min(Comparator.comparing(Unit::holds).thenComparing(Unit::name));
     }
 
-    private long added(Move move, int people, String name, RandomGenerator random) {
+    private Stream<Unit> free(String names, String district, Unit.Kind kind) {
+        UnitFilter filter = new UnitFilter(names, district, kind, null, true, false, false, false);
+        return occupancy.week(filter, LocalDate.now(clock), 0).stream().map(UnitWeek::unit);
+    }
+
+    private long added(Move move, UnitNeed need, String name, RandomGenerator random) {
         Lodging lodging = move.lodging();
         Facilities.Share own = lodging.selfContained() ? Facilities.Share.OWN : Facilities.Share.SHARED;
         UnitDetails details = new UnitDetails(name, name + ", 1 Made-up Way, " + Host.townOf(move.host()),
                 Host.postcodeOf(move.host()), Host.districtOf(move.host()), provider(lodging.provider()),
-                lodging.kind(), lodging.bedrooms(people), people + 1, false, null, null);
+                lodging.kind(), lodging.bedrooms(need), need.people() + 1, need.stepFree(), null, null);
         return register.add(details, new Facilities(Facilities.RunBy.valueOf(lodging.runBy()), false,
                         lodging.selfContained(), own, own, own),
                 new Rate(Rate.Per.valueOf(lodging.per()), lodging.rate(random) * PENCE, 0));
@@ -80,11 +91,18 @@ class HomesInUse {
                 .map(Provider::id).orElseGet(() -> providers.add(name, PHONE, null));
     }
 
-    /** Asked as somebody who keeps the register, when a household has left it. */
-    void leftEmpty(long unitId) {
+    /**
+     * Asked as somebody who keeps the register, when a household has left it.
+     *
+     * @param names how the names of units in this year begin
+     */
+    void leftEmpty(long unitId, String names) {
         Unit unit = units.get(unitId);
+        LocalDate today = LocalDate.now(clock);
         if (unit.kind() == Unit.Kind.NIGHTLY_PAID) {
-            register.withdraw(unitId, unit.version(), LocalDate.now(clock), "Paid by the night, and given back");
+            register.withdraw(unitId, unit.version(), today, "Paid by the night, and given back");
+        } else if (free(names, unit.district(), unit.kind()).count() >= MOST_EMPTY) {
+            register.withdraw(unitId, unit.version(), today, "Given back: enough others are empty");
         }
     }
 }

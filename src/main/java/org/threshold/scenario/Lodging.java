@@ -2,6 +2,7 @@ package org.threshold.scenario;
 
 import java.util.random.RandomGenerator;
 import org.threshold.accommodation.Unit;
+import org.threshold.accommodation.UnitNeed;
 
 /**
  * The types of temporary accommodation of the tables, with what makes a unit one of them and what it costs: the rate
@@ -71,6 +72,11 @@ enum Lodging {
     /** A hotel room has none. */
     int bedrooms(int people) {
         return this == BED_AND_BREAKFAST ? 0 : 1 + people / PEOPLE_TO_A_ROOM;
+    }
+
+    /** As many as the household needs by the size criteria of Housing Benefit, and no fewer than by its people. */
+    int bedrooms(UnitNeed need) {
+        return this == BED_AND_BREAKFAST ? 0 : Math.max(need.bedrooms(), bedrooms(need.people()));
     }
 
     /** Pounds a night or a week. */

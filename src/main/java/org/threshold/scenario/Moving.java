@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -67,20 +68,29 @@ class Moving {
             waiting.removeIf(move -> references.containsKey(move.number())
                     && placed(move, references.get(move.number()), steps));
             if (year.scale() <= YearPlan.LARGEST_SCALE_WITH_STOCK) {
-                notDone.putAll(movingOut.leave(tables, year, day));
+                notDone.putAll(movingOut.leave(tables, year, day, names));
             }
             return steps.get();
         }
 
         private boolean placed(Move move, CaseReference reference, AtomicInteger steps) {
-            int people = habits.household(move.number(), Arrivals.dayOf(move.number())).people();
-            MovingIn.Placed who = new MovingIn.Placed(reference, move, people, habits.claimsAtOnce(move.number()),
+            MovingIn.Placed who = new MovingIn.Placed(reference, move, habits.claimsAtOnce(move.number()),
                     year.seed(), names);
-            return movingIn.toTheKeys(who, steps::incrementAndGet).map(why -> {
-                LOG.info("{} is not placed yet: {}", reference, why);
-                notDone.put("placing of " + reference, why);
-                return false;
-            }).orElse(true);
+            Optional<String> why = toTheKeys(who, steps);
+            why.ifPresent(words -> {
+                LOG.info("{} is not placed yet: {}", reference, words);
+                notDone.put("placing of " + reference, words);
+            });
+            return why.isEmpty();
+        }
+
+        private Optional<String> toTheKeys(MovingIn.Placed who, AtomicInteger steps) {
+            try {
+                return movingIn.toTheKeys(who, steps::incrementAndGet);
+            } catch (RuntimeException failed) {
+                LOG.warn("The way of {} to the keys failed", who.reference(), failed);
+                return Optional.of(String.valueOf(failed.getMessage()));
+            }
         }
 
         /** Whether a step is on the way to the keys of one who waits for them, so that nobody else does it. */

@@ -8,8 +8,10 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.threshold.accommodation.Matches;
 import org.threshold.accommodation.PlacementStatus;
 import org.threshold.accommodation.Placements;
+import org.threshold.accommodation.UnitNeed;
 import org.threshold.casefile.CaseReference;
 import org.threshold.demonstration.Desk;
 import org.threshold.scenario.YearPlan.Move;
@@ -30,18 +32,23 @@ class MovingIn {
             "task_approveOutside", "task_recordSuitability", "task_makeOffer", "task_signUpAtDesk", "task_releaseKeys",
             "task_giveKeys");
 
+    /** No other unit is taken instead: where each is placed is planned. */
+    private static final Set<String> PLANNED = Set.of("unitSearch", "unit");
+
     private final Worklist worklist;
     private final Colleague colleague;
     private final Placements placements;
+    private final Matches matches;
     private final HomesInUse homes;
     private final Desk desk;
     private final TransactionTemplate transactions;
 
-    MovingIn(Worklist worklist, Colleague colleague, Placements placements, HomesInUse homes, Desk desk,
-             TransactionTemplate transactions) {
+    MovingIn(Worklist worklist, Colleague colleague, Placements placements, Matches matches, HomesInUse homes,
+             Desk desk, TransactionTemplate transactions) {
         this.worklist = worklist;
         this.colleague = colleague;
         this.placements = placements;
+        this.matches = matches;
         this.homes = homes;
         this.desk = desk;
         this.transactions = transactions;
@@ -52,7 +59,7 @@ class MovingIn {
      *
      * @param names how the names of units in this year begin
      */
-    record Placed(CaseReference reference, Move move, int people, boolean claims, long seed, String names) {
+    record Placed(CaseReference reference, Move move, boolean claims, long seed, String names) {
     }
 
     /**
@@ -63,19 +70,19 @@ class MovingIn {
      * @return why it stopped before the keys, in the service's words; empty when they have them
      */
     Optional<String> toTheKeys(Placed placed, Runnable done) {
-        if (hasHadKeys(placed.reference())) {
+        Team team = Team.of(placed.move().number());
+        if (hasHadKeys(placed.reference(), team)) {
             return Optional.empty();
         }
-        Team team = Team.of(placed.move().number());
         RandomGenerator random = Seeds.of(placed.seed(), "sign-up", placed.move().number());
         PlacingAnswers answers = new PlacingAnswers(random, team.office(), placed.claims());
         for (int tries = 0; tries <= WAY.size(); tries++) {
             Optional<OpenStep> next = next(placed.reference(), team);
             if (next.isEmpty()) {
-                return hasHadKeys(placed.reference()) ? Optional.empty()
+                return hasHadKeys(placed.reference(), team) ? Optional.empty()
                         : Optional.of("No step on the way to the keys is open");
             }
-            Optional<String> why = does(next.get(), team, answers, step -> unit(placed));
+            Optional<String> why = does(next.get(), team, answers, step -> unit(placed, team));
             if (why.isPresent()) {
                 return why;
             }
@@ -84,8 +91,8 @@ class MovingIn {
         return Optional.of("The way to the keys goes round in a circle");
     }
 
-    private boolean hasHadKeys(CaseReference reference) {
-        return desk.as(Supervisor.NAME, () -> placements.of(reference)).stream()
+    private boolean hasHadKeys(CaseReference reference, Team team) {
+        return desk.as(team.leader(), () -> placements.of(reference)).stream()
                 .anyMatch(each -> !PlacementStatus.ON_THE_WAY.contains(each.status())
                         && each.status() != PlacementStatus.REFUSED && each.status() != PlacementStatus.CANCELLED);
     }
@@ -95,16 +102,17 @@ class MovingIn {
                 .filter(step -> WAY.contains(step.elementId())).findFirst();
     }
 
-    private long unit(Placed placed) {
-        return desk.as(Supervisor.NAME, () -> transactions.execute(status -> homes.unitFor(placed.move(),
-                placed.people(), placed.names(), placed.seed())));
+    private long unit(Placed placed, Team team) {
+        UnitNeed need = desk.as(team.leader(), () -> matches.needOf(placed.reference()));
+        return desk.as(Supervisor.NAME, () -> transactions.execute(status -> homes.unitFor(placed.move(), need,
+                placed.names(), placed.seed())));
     }
 
     private Optional<String> does(OpenStep step, Team team, PlacingAnswers answers, ToLongFunction<OpenStep> unit) {
         String element = step.elementId();
         Map<String, String> written = answers.of(element, element.equals("task_findUnit") ? unit.applyAsLong(step) : 0);
         String officer = step.owner() != null ? step.owner() : officer(element, team);
-        return colleague.does(officer, team.office(), step, written).map(why -> element + ": " + why);
+        return colleague.does(officer, team.office(), step, written, PLANNED).map(why -> element + ": " + why);
     }
 
     private static String officer(String element, Team team) {

@@ -56,8 +56,11 @@ class MovingOut {
     private record Leaver(Housed housed, LocalDate over) {
     }
 
-    /** @return what could not be done, and why; it is tried again on the next day */
-    Map<String, String> leave(Tables tables, PlayedYear year, LocalDate day) {
+    /**
+     * @param names how the names of units in this year begin
+     * @return what could not be done, and why; it is tried again on the next day
+     */
+    Map<String, String> leave(Tables tables, PlayedYear year, LocalDate day, String names) {
         Map<Lodging, Integer> wanted = StockPlan.counts(tables, year.scale());
         Map<String, List<Housed>> there = desk.as(Supervisor.NAME, () -> stock.on(day)).stream()
                 .collect(Collectors.groupingBy(Housed::type));
@@ -70,7 +73,7 @@ class MovingOut {
                     .limit(Math.max(0, all.size() - wanted.get(lodging))).forEach(each -> leaving.add(each.housed()));
         }
         Map<String, String> notDone = new TreeMap<>();
-        leaving.forEach(each -> tried("leaving of " + each.reference(), notDone, () -> left(each, day)));
+        leaving.forEach(each -> tried("leaving of " + each.reference(), notDone, () -> left(each, day, names)));
         store.stillOwed().forEach(each -> tried("duty of " + each, notDone, () -> dutyOver(each)));
         return notDone;
     }
@@ -100,11 +103,11 @@ class MovingOut {
         return over;
     }
 
-    private void left(Housed housed, LocalDate day) {
+    private void left(Housed housed, LocalDate day, String names) {
         desk.as(Supervisor.NAME, () -> transactions.execute(status -> {
             stays.left(housed.reference(), housed.placementId(), day, PlacementEnd.CEASED_TO_OCCUPY,
                     "Found a place to live by themselves, and gave the keys back");
-            homes.leftEmpty(stays.of(housed.reference(), housed.placementId()).unitId());
+            homes.leftEmpty(stays.of(housed.reference(), housed.placementId()).unitId(), names);
             store.left(housed.placementId(), housed.reference());
             return null;
         }));
