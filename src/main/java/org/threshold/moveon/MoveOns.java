@@ -112,8 +112,9 @@ public class MoveOns {
         startable(reference).ifPresent(duty -> startBeside(reference, duty, lane));
     }
 
+    /** The record comes first, and there is one of it: of two who begin at once, the second is refused it. */
     private void startBeside(CaseReference reference, DutyKind duty, String lane) {
-        begin(reference, duty);
+        insert(reference, duty);
         Map<String, Object> variables = new HashMap<>();
         variables.put("team", cases.summary(reference).team());
         variables.put("lane", lane);
@@ -125,10 +126,10 @@ public class MoveOns {
     @Needs(Permission.WORK_CASES)
     @Transactional
     public MoveOn begin(CaseReference reference, DutyKind duty) {
-        Optional<MoveOn> running = store.running(reference);
-        if (running.isPresent()) {
-            return running.get();
-        }
+        return store.running(reference).orElseGet(() -> insert(reference, duty));
+    }
+
+    private MoveOn insert(CaseReference reference, DutyKind duty) {
         store.endLeftOver(reference, record.today());
         long id = store.insert(reference, duty, record.today(), record.by());
         record.tell(reference, "accommodation", "The way to a settled home begins", null);

@@ -1,6 +1,8 @@
 package org.threshold.process;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.core.Ordered;
@@ -9,7 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Things that were noted during a transaction and are dealt with just before it commits, in the same transaction, when
- * the engine has written everything and can safely be called again. Dealing with one may note another.
+ * the engine has written everything and can safely be called again. Dealing with one may note another, also of another
+ * kind, as a step that is taken down ends its ladder: it goes on until nothing is left.
  *
  * @param <T> what is noted; the same thing noted twice is dealt with once
  */
@@ -24,28 +27,30 @@ public class AtCommit<T> {
 
     /** @throws IllegalStateException outside a transaction */
     public void note(T thing) {
-        Notes<T> notes = current();
-        if (notes == null) {
-            notes = new Notes<>(this);
-            TransactionSynchronizationManager.registerSynchronization(notes);
+        Notes.ofTransaction().add(this, thing);
+    }
+
+    /**
+     * Of all kinds in one place. A synchronization that is registered while the transaction is about to commit is not
+     * called any more, so that each kind on its own would lose what another notes of it for the first time.
+     */
+    private static final class Notes implements TransactionSynchronization {
+
+        private final Map<AtCommit<?>, Set<Object>> things = new LinkedHashMap<>();
+
+        static Notes ofTransaction() {
+            return TransactionSynchronizationManager.getSynchronizations().stream()
+                    .filter(Notes.class::isInstance).map(Notes.class::cast).findFirst().orElseGet(Notes::register);
         }
-        notes.things.add(thing);
-    }
 
-    @SuppressWarnings("unchecked")
-    private Notes<T> current() {
-        return (Notes<T>) TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(each -> each instanceof Notes<?> notes && notes.owner == this)
-                .findFirst().orElse(null);
-    }
+        private static Notes register() {
+            Notes notes = new Notes();
+            TransactionSynchronizationManager.registerSynchronization(notes);
+            return notes;
+        }
 
-    private static final class Notes<T> implements TransactionSynchronization {
-
-        private final AtCommit<T> owner;
-        private Set<T> things = new LinkedHashSet<>();
-
-        private Notes(AtCommit<T> owner) {
-            this.owner = owner;
+        void add(AtCommit<?> kind, Object thing) {
+            things.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(thing);
         }
 
         /** After the others, so that what they do is seen. */
@@ -57,10 +62,13 @@ public class AtCommit<T> {
         @Override
         public void beforeCommit(boolean readOnly) {
             while (!things.isEmpty()) {
-                Set<T> noted = things;
-                things = new LinkedHashSet<>();
-                owner.work.accept(noted);
+                deal(things.keySet().iterator().next());
             }
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> void deal(AtCommit<T> kind) {
+            kind.work.accept((Set<T>) things.remove(kind));
         }
     }
 }

@@ -65,6 +65,15 @@ class OverdueRows {
                 .query((row, n) -> row.getString(1)).list().stream().filter(Objects::nonNull).toList();
     }
 
+    /** Steps that are not open any more, although their ladder goes on. */
+    List<String> leftOver() {
+        return jdbc.sql("""
+                        select distinct step_id from overdue_step where ended_at is null
+                            and not exists (select from worklist_step where worklist_step.step_id = overdue_step.step_id)
+                        """)
+                .query(String.class).list();
+    }
+
     Optional<OverdueStep> find(UUID id) {
         return jdbc.sql("select * from overdue_step where id = ?").param(id).query(OverdueRows::read).optional();
     }

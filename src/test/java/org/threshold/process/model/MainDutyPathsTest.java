@@ -24,6 +24,7 @@ import org.threshold.homelessness.EndsProposed;
 import org.threshold.homelessness.InterimArrangement;
 import org.threshold.homelessness.OfferKind;
 import org.threshold.homelessness.Triages;
+import org.threshold.moveon.MoveOns;
 
 /** Every path of {@code main-duty}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,6 +36,8 @@ class MainDutyPathsTest extends ModelTest {
     private DutyEndings endings;
     @Autowired
     private EndsProposed ends;
+    @Autowired
+    private MoveOns moveOns;
     @Autowired
     private Triages triages;
     @Autowired
@@ -118,6 +121,22 @@ class MainDutyPathsTest extends ModelTest {
         assertThat(running(reference)).isFalse();
         assertThat(status(reference)).isEqualTo(CaseStatus.DISCHARGED);
         assertThat(lettersOf(reference)).containsOnlyOnce("main-duty-ended");
+    }
+
+    /** What the end of one process ends in another ends its ladders too, whichever of the steps were late. */
+    @Test
+    void anEndThatIsAuthorisedLateTakesTheWayToAHomeAndAllLaddersWithIt() {
+        CaseReference reference = inMainDuty();
+        late(reference, "task_recordReadiness");
+        ends.propose(reference, DutyKind.MAIN, onOffer(refusedOffer(reference, DutyKind.MAIN, OfferKind.FINAL_PART6)));
+        late(reference, "task_authoriseEndOfDuty");
+
+        answerAs(COLLEAGUE, reference, "task_authoriseEndOfDuty", FilledForms.authorised());
+
+        assertThat(running(reference)).isFalse();
+        assertThat(moveOns.running(reference)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from overdue_step where case_reference = ? and ended_at is null")
+                .param(reference.value()).query(Long.class).single()).isZero();
     }
 
     @Test
