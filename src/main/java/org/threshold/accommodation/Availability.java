@@ -1,6 +1,7 @@
 package org.threshold.accommodation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.threshold.worklist.StepRefused;
 
 /** Whether a unit is free in a night: a question with one answer, which the database gives. */
@@ -30,6 +31,9 @@ public interface Availability {
 
     /** First night or day of leaving are different; null for an open end. */
     void change(long placementId, LocalDate firstNight, LocalDate leftOn);
+
+    /** The first night from this one on in which a household lives there, or the unit is held for one. */
+    Optional<LocalDate> takenFrom(long unitId, LocalDate from);
 
     /**
      * The unit cannot be used from this night on: turnaround after a household has left, or repairs. What was recorded

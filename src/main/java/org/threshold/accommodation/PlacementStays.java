@@ -160,7 +160,7 @@ public class PlacementStays {
     public void ready(CaseReference reference, long placementId, boolean ready, String words, LocalDate readyOn) {
         Placement placement = of(reference, placementId);
         if (ready) {
-            voidUntil(placement, record.today());
+            voidUntil(placement, readyAt(placement));
             placements.changeStatus(placementId, PlacementStatus.ENDED, words);
         } else {
             requireFuture(readyOn);
@@ -168,6 +168,12 @@ public class PlacementStays {
         }
         note(placement, ready ? StayNote.Kind.READY : StayNote.Kind.NOT_READY, List.of(), words, ready ? null : readyOn,
                 "Housing Act 1996 s210");
+    }
+
+    /** Today, or when the next household came into it before anybody had said that it was ready. */
+    private LocalDate readyAt(Placement placement) {
+        return availability.getObject().takenFrom(placement.unitId(), placement.endedOn())
+                .filter(from -> from.isBefore(record.today())).orElse(record.today());
     }
 
     private void voidUntil(Placement placement, LocalDate readyOn) {

@@ -94,6 +94,14 @@ class StoredAvailability implements Availability {
 
     @Override
     @Needs(Permission.WORK_CASES)
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> takenFrom(long unitId, LocalDate from) {
+        return stays.sharing(unitId, from, null, null).stream().filter(stay -> stay.kind() != StayKind.VOID)
+                .map(UnitStay::from).findFirst();
+    }
+
+    @Override
+    @Needs(Permission.WORK_CASES)
     @Transactional
     public void markVoid(long unitId, LocalDate from, LocalDate readyOn, String reason) {
         Unit unit = lock(unitId);

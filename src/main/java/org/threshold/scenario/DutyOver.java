@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
@@ -77,9 +78,14 @@ class DutyOver {
 
     private void secured(OpenStep step) {
         Team team = Team.named(step.team());
-        colleague.does(step.owner() == null ? team.officer() : step.owner(), team.office(), step, SECURED)
-                .ifPresent(why -> {
-                    throw new StepRefused(why);
-                });
+        String why = "";
+        for (String officer : team.whoMayDo(step)) {
+            Optional<String> refused = colleague.does(officer, team.office(), step, SECURED);
+            if (refused.isEmpty()) {
+                return;
+            }
+            why = refused.get();
+        }
+        throw new StepRefused(why);
     }
 }

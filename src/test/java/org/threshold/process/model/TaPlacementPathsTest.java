@@ -2,6 +2,7 @@ package org.threshold.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -63,6 +64,26 @@ class TaPlacementPathsTest extends ModelTest {
         assertThat(route(reference)).contains("end_turnaroundDone");
         assertThat(placements.get(placement.id()).status()).isEqualTo(PlacementStatus.ENDED);
         assertThat(homes.moveIn(newCase(), placement.unitId(), today(), null).livedIn()).as("free again").isTrue();
+    }
+
+    /** The day of the inspection had passed, so the unit was free, and nobody had said that it was ready. */
+    @Test
+    void aUnitThatTheNextHouseholdLivesInAlreadyIsReady() {
+        CaseReference reference = newCase();
+        Placement placement = homes.moveIn(reference, Homes.FLAT, today());
+        runOut(reference, "timer_stayLook");
+        answer(reference, "task_checkMovedIn", StayForms.seenThere());
+        stays.left(reference, placement.id(), today(), PlacementEnd.CEASED_TO_OCCUPY, "Went to live with a sister");
+        answer(reference, "task_collectKeys", StayForms.keys());
+        answer(reference, "task_inspectUnit", StayForms.inspected(today().plusDays(2)));
+        runOut(reference, "timer_unitReady");
+        Placement next = homes.moveIn(newCase(), placement.unitId(), today(), null);
+        clock.freeze(clock.instant().plus(Duration.ofDays(1)));
+
+        answer(reference, "task_confirmReady", StayForms.ready());
+
+        assertThat(placements.get(placement.id()).status()).isEqualTo(PlacementStatus.ENDED);
+        assertThat(placements.get(next.id()).livedIn()).isTrue();
     }
 
     @Test
