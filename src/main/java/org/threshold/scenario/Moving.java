@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.threshold.casefile.CaseReference;
 import org.threshold.scenario.YearPlan.Move;
 
-/** Who moves into temporary accommodation and out of it on a day of a played year. */
+/** Who moves into temporary accommodation and out of it on a day of a played year, and who pays for it. */
 @Component
 @Profile("demonstration")
 class Moving {
@@ -24,9 +24,11 @@ class Moving {
 
     private final MovingIn movingIn;
     private final MovingOut movingOut;
+    private final Paying paying;
     private final Supervisor supervisor;
 
-    Moving(MovingIn movingIn, MovingOut movingOut, Supervisor supervisor) {
+    Moving(MovingIn movingIn, MovingOut movingOut, Paying paying, Supervisor supervisor) {
+        this.paying = paying;
         this.supervisor = supervisor;
         this.movingIn = movingIn;
         this.movingOut = movingOut;
@@ -65,6 +67,7 @@ class Moving {
             AtomicInteger steps = new AtomicInteger();
             supervisor.isNamed();
             notDone.clear();
+            paying.due(tables, year, day);
             waiting.removeIf(move -> references.containsKey(move.number())
                     && placed(move, references.get(move.number()), steps));
             if (year.scale() <= YearPlan.LARGEST_SCALE_WITH_STOCK) {

@@ -37,16 +37,18 @@ class MovingOut {
     private final PlacementStays stays;
     private final HomesInUse homes;
     private final DutyOver duty;
+    private final Paying paying;
     private final PlayedYearStore store;
     private final Desk desk;
     private final TransactionTemplate transactions;
 
-    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, DutyOver duty, PlayedYearStore store, Desk desk,
-              TransactionTemplate transactions) {
+    MovingOut(Stock stock, PlacementStays stays, HomesInUse homes, DutyOver duty, Paying paying,
+              PlayedYearStore store, Desk desk, TransactionTemplate transactions) {
         this.stock = stock;
         this.stays = stays;
         this.homes = homes;
         this.duty = duty;
+        this.paying = paying;
         this.store = store;
         this.desk = desk;
         this.transactions = transactions;
@@ -73,7 +75,7 @@ class MovingOut {
                     .limit(Math.max(0, all.size() - wanted.get(lodging))).forEach(each -> leaving.add(each.housed()));
         }
         Map<String, String> notDone = new TreeMap<>();
-        leaving.forEach(each -> tried("leaving of " + each.reference(), notDone, () -> left(each, day, names)));
+        leaving.forEach(each -> tried("leaving of " + each.reference(), notDone, () -> left(tables, year, day, each, names)));
         store.stillOwed().forEach(each -> tried("duty of " + each, notDone, () -> dutyOver(each)));
         return notDone;
     }
@@ -103,11 +105,12 @@ class MovingOut {
         return over;
     }
 
-    private void left(Housed housed, LocalDate day, String names) {
+    private void left(Tables tables, PlayedYear year, LocalDate day, Housed housed, String names) {
         desk.as(Supervisor.NAME, () -> transactions.execute(status -> {
             stays.left(housed.reference(), housed.placementId(), day, PlacementEnd.CEASED_TO_OCCUPY,
                     "Found a place to live by themselves, and gave the keys back");
             homes.leftEmpty(stays.of(housed.reference(), housed.placementId()).unitId(), names);
+            paying.last(tables, year, day, housed);
             store.left(housed.placementId(), housed.reference());
             return null;
         }));

@@ -54,10 +54,12 @@ class Play {
     private final Walk walk;
     private final Moving moving;
     private final LetterCatalogue letters;
+    private final PublishedTargets targets;
     private final TransactionTemplate transactions;
 
     Play(PlayedYearStore store, OpeningStock stock, Colleague colleague, Worklist worklist, Desk desk,
-         ServiceClock clock, Walk walk, Moving moving, LetterCatalogue letters, TransactionTemplate transactions) {
+         ServiceClock clock, Walk walk, Moving moving, LetterCatalogue letters, PublishedTargets targets,
+         TransactionTemplate transactions) {
         this.store = store;
         this.stock = stock;
         this.colleague = colleague;
@@ -67,6 +69,7 @@ class Play {
         this.walk = walk;
         this.moving = moving;
         this.letters = letters;
+        this.targets = targets;
         this.transactions = transactions;
     }
 
@@ -95,6 +98,7 @@ class Play {
             store.begin(wanted);
             return wanted;
         });
+        targets.set(year);
         if (year.done()) {
             return new Report(year, 0, 0, Map.of());
         }

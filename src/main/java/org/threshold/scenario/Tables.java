@@ -27,6 +27,7 @@ final class Tables {
     private final Map<String, Draw> shares;
     private final Map<String, Double> defects;
     private final Map<String, Wait> waits;
+    private final Map<String, Double> targets;
 
     private Tables(Scenario scenario) {
         this.scenario = scenario;
@@ -35,6 +36,9 @@ final class Tables {
                 row -> Double.parseDouble(row.get(scenario.key())) / PER_CENT));
         this.waits = rows("timings").stream().collect(Collectors.toMap(row -> row.get("wait"),
                 row -> new Wait(Double.parseDouble(row.get("median")), Double.parseDouble(row.get("nine_in_ten")))));
+        this.targets = rows("targets").stream().filter(row -> !row.get(scenario.key()).isEmpty())
+                .collect(Collectors.toMap(row -> row.get("measure"),
+                        row -> Double.parseDouble(row.get(scenario.key()))));
     }
 
     static Tables of(Scenario scenario) {
@@ -75,6 +79,11 @@ final class Tables {
 
     Wait wait(String name) {
         return found(waits, name);
+    }
+
+    /** What the whole council wants, by measure of the board; only what is published. */
+    Map<String, Double> targets() {
+        return targets;
     }
 
     private <T> T found(Map<String, T> tables, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.threshold.ThresholdApplication;
+import org.threshold.board.NowBoard;
 import org.threshold.board.TileMeasure;
+import org.threshold.demonstration.Desk;
 
 /**
  * The same ten days on two databases, on one of them interrupted: every step is done, what happened is the same, and the
@@ -81,6 +84,20 @@ class PlayTest {
                 .isZero();
     }
 
+    /** 922, 35 and 300 of the whole council. */
+    private static void theTargetsAreThePublishedOnes(NowBoard board, Desk desk) {
+        assertThat(desk.as("manager", () -> Stream.of(TileMeasure.IN_TA, TileMeasure.NIGHTLY, TileMeasure.APPROACHES)
+                .map(measure -> board.tile(measure).target().value()).toList())).containsExactly(18L, 1L, 6L);
+    }
+
+    /** On the first Monday, and at the end of a stay. */
+    private static void benefitAndHouseholdsHavePaid(JdbcClient jdbc) {
+        for (String kind : List.of("BENEFIT", "PAYMENT")) {
+            assertThat(jdbc.sql("select count(*) from charge_line where kind = ? and on_day = ?").param(kind)
+                    .param(LocalDate.of(2027, 3, 1)).query(Long.class).single()).as(kind).isPositive();
+        }
+    }
+
     private interface Played {
         Play.Report by(Play play);
     }
@@ -95,8 +112,10 @@ class PlayTest {
             aYearBeforeTheFirstLettersIsRefused(service.getBean(Play.class), jdbc);
             Play.Report report = played.by(service.getBean(Play.class));
             assertThat(report.couldNot()).isEmpty();
+            theTargetsAreThePublishedOnes(service.getBean(NowBoard.class), service.getBean(Desk.class));
             theBoardSaysWhatIsPublished(service.getBean(YearCheck.class));
             whoLeftIsOwedNoMore(jdbc);
+            benefitAndHouseholdsHavePaid(jdbc);
             // Households are brought over side by side, so which of them has which number is a matter of the moment.
             return jdbc.sql("""
                     select concat_ws(' | ', given_name, family_name, date_of_birth,
