@@ -2,6 +2,7 @@ package org.threshold.scenario;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,10 @@ final class Habits {
             Map.entry("task_makeInquiries", "decision"), Map.entry("task_decideReview", "review"),
             Map.entry("task_collectEvidence", "evidence"), Map.entry("task_followClaim", "benefit"));
     private static final String OTHERWISE = "other";
+    private static final List<String> WHY_LATE = List.of("WAITING_FOR_APPLICANT", "WAITING_FOR_THIRD_PARTY",
+            "TOO_MUCH_WORK", "NOBODY_TOOK_IT", "COMPLEX", "OVERLOOKED");
+    /** Days. */
+    private static final int FEWEST_MORE = 28;
 
     private static final String MAIN_DUTY = "MAIN_DUTY";
 
@@ -94,10 +99,18 @@ final class Habits {
             // Whom the plan places is placed on the day on which they come; others stay where they are.
             case "task_findUnit" -> Map.of("unitSearch", "NOT_NEEDED", "whyNotNeeded",
                     "They stay with relatives for now, who said so on the telephone");
+            case "task_unblockOverdueStep" -> moreTime(today, random);
             case "task_collectKeys" -> Map.of("belongingsLeft", "no");
             case "task_inspectUnit" -> Map.of("damaged", "no");
             default -> number == null ? Map.of() : first(element, number, cameOn, today);
         };
+    }
+
+    /** A leader who has looked at a step gives weeks, not the next day: else most steps of a year were of ladders. */
+    private static Map<String, String> moreTime(LocalDate today, RandomGenerator random) {
+        return Map.of("cause", WHY_LATE.get(random.nextInt(WHY_LATE.size())), "unblockAction", "EXTEND", "newDate",
+                today.plusDays(FEWEST_MORE + random.nextInt(FEWEST_MORE)).toString(), "reason",
+                "Looked at with whoever has it: it goes on, and nothing else is to be done before then");
     }
 
     /**
