@@ -72,7 +72,7 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
                 : "The last change is ") + (outside ? "outside" : "within")
                 + (limits.trial() ? " the trial limits, " : " the usual limits, ")
                 + say(flow ? Math.max(0, limits.lower()) : limits.lower()) + " to "
-                + say(limits.upper()) + ".";
+                + say(flow ? Math.min(measure.unit().most(), limits.upper()) : limits.upper()) + ".";
     }
 
     /** Tonight is no end of a month: its change is that of a part of one, and is not held against whole ones. */

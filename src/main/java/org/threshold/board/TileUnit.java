@@ -23,6 +23,11 @@ public enum TileUnit {
         return hint;
     }
 
+    /** No value is larger. */
+    double most() {
+        return this == PER_CENT ? WHOLE : Double.POSITIVE_INFINITY;
+    }
+
     /** Such as '1,069', '£14,410' or '87 %'. */
     public String say(long value) {
         return switch (this) {

@@ -5,6 +5,8 @@ import static org.threshold.statistics.Direction.DOWN_IS_GOOD;
 import static org.threshold.statistics.Direction.NEITHER;
 import static org.threshold.statistics.Direction.UP_IS_GOOD;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Target met, nearly met, missed, or nothing to judge by; and values as people write them. */
@@ -24,6 +26,16 @@ class TileStatusTest {
                 .isEqualTo(TileStatus.DATA_ONLY);
         assertThat(TileStatus.of(5L, null, DOWN_IS_GOOD)).isEqualTo(TileStatus.DATA_ONLY);
         assertThat(TileStatus.of(null, 90L, UP_IS_GOOD)).isEqualTo(TileStatus.DATA_ONLY);
+    }
+
+    @Test
+    void usualLimitsOfAShareStayBetweenNothingAndAll() {
+        List<TilePoint> trend = Stream.of(0.0, 100.0, 50.0, 100.0, 0.0, 100.0).map(each -> new TilePoint("A month", each))
+                .toList();
+        assertThat(Tile.of(TileMeasure.DESK_CLAIMS, new TileFigure(100L, "", 6, List.of(), trend, true), null)
+                .trendWords()).endsWith("limits, 0 % to 100 %.");
+        assertThat(Tile.of(TileMeasure.APPROACHES, new TileFigure(100L, "", 6, List.of(), trend, true), null)
+                .trendWords()).endsWith("limits, 0 to 271.");
     }
 
     @Test
