@@ -33,12 +33,14 @@ class Colleague {
 
     private final StepWork work;
     private final Presence presence;
+    private final Awards awards;
     private final Desk desk;
     private final Clock clock;
 
-    Colleague(StepWork work, Presence presence, Desk desk, Clock clock) {
+    Colleague(StepWork work, Presence presence, Awards awards, Desk desk, Clock clock) {
         this.work = work;
         this.presence = presence;
+        this.awards = awards;
         this.desk = desk;
         this.clock = clock;
     }
@@ -73,7 +75,8 @@ class Colleague {
             work.complete(step.stepId(), Map.of());
             return Optional.empty();
         }
-        FormFiller filler = new FormFiller(sheet.form(), sheet.facts(), habit, LocalDate.now(clock));
+        FormFiller filler = new FormFiller(sheet.form(), sheet.facts(), awards.completed(step.caseReference(), habit),
+                LocalDate.now(clock));
         String refusal = "";
         for (int i = 0; i < TRIES; i++) {
             Completion completion = work.complete(step.stepId(), filler.answers());

@@ -96,6 +96,9 @@ final class Habits {
             case "task_draftDecision" -> Map.of("outcome", decision(number, who));
             case "task_makeTheClaim" -> Map.of("claimNow", "yes");
             case "task_considerBackdate" -> Map.of("askBackdate", "no");
+            case "task_followClaim" -> Map.of("claimAnswer", "DECIDED", "claimDecision",
+                    random.nextDouble() < Awards.IN_FULL ? "AWARDED_FULL" : "AWARDED_PART", "claimWords",
+                    "From the letter of the benefit office");
             // Whom the plan places is placed on the day on which they come; others stay where they are.
             case "task_findUnit" -> Map.of("unitSearch", "NOT_NEEDED", "whyNotNeeded",
                     "They stay with relatives for now, who said so on the telephone");

@@ -22,6 +22,7 @@ import org.threshold.accommodation.UnitRegister;
 import org.threshold.accommodation.UnitWeek;
 import org.threshold.accommodation.Units;
 import org.threshold.scenario.YearPlan.Move;
+import org.threshold.scenario.store.PlayedYearStore;
 
 /**
  * The units of a played year. One that is paid by the night is taken for a household and given back after it; another
@@ -32,7 +33,7 @@ import org.threshold.scenario.YearPlan.Move;
 class HomesInUse {
 
     private static final int PENCE = 100;
-    /** Of a kind in a district; an officer who looks for a unit is shown the first fifty of all that are free. */
+    /** Of a kind in a district, ready or not: an officer who looks for a unit is shown fifty of all that are free. */
     private static final int MOST_EMPTY = 5;
     private static final String PHONE = "01632 960002";
 
@@ -40,13 +41,16 @@ class HomesInUse {
     private final UnitRegister register;
     private final Units units;
     private final Providers providers;
+    private final PlayedYearStore store;
     private final Clock clock;
 
-    HomesInUse(Occupancy occupancy, UnitRegister register, Units units, Providers providers, Clock clock) {
+    HomesInUse(Occupancy occupancy, UnitRegister register, Units units, Providers providers,
+               PlayedYearStore store, Clock clock) {
         this.occupancy = occupancy;
         this.register = register;
         this.units = units;
         this.providers = providers;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -56,22 +60,30 @@ class HomesInUse {
      * @param need of the household: what has fewer bedrooms would stand behind all others that are free
      */
     long unitFor(Move move, UnitNeed need, String names, long seed) {
-        String name = names + move.number();
-        return units.named(List.of(name)).values().stream().findFirst().or(() -> empty(move, need, names)
-                .map(Unit::id)).orElseGet(() -> added(move, need, name, Seeds.of(seed, "unit", move.number())));
+        String own = names + move.number();
+        return free(own, move).filter(unit -> unit.name().equals(own)).findFirst()
+                .or(() -> empty(move, need, names)).map(Unit::id)
+                .orElseGet(() -> added(move, need, unused(own), Seeds.of(seed, "unit", move.number())));
+    }
+
+    /** Somebody else may have been given the one that was added for this household. */
+    private String unused(String name) {
+        return units.named(List.of(name)).isEmpty() ? name : unused(name + "a");
     }
 
     private Optional<Unit> empty(Move move, UnitNeed need, String names) {
         if (move.lodging().byTheNight()) {
             return Optional.empty();
         }
-        return free(names, Host.districtOf(move.host()), move.lodging().kind())
-                .filter(unit -> unit.holds() >= need.people() && unit.bedrooms() >= need.bedrooms())
+        return free(names, move)
+                .filter(unit -> unit.holds() >= need.people() && unit.bedrooms() >= need.bedrooms()
+                        && (unit.stepFree() || !need.stepFree()))
                 .min(Comparator.comparing(Unit::holds).thenComparing(Unit::name));
     }
 
-    private Stream<Unit> free(String names, String district, Unit.Kind kind) {
-        UnitFilter filter = new UnitFilter(names, district, kind, null, true, false, false, false);
+    private Stream<Unit> free(String names, Move move) {
+        UnitFilter filter = new UnitFilter(names, Host.districtOf(move.host()), move.lodging().kind(), null, true, false,
+                null, false);
         return occupancy.week(filter, LocalDate.now(clock), 0).stream().map(UnitWeek::unit);
     }
 
@@ -101,7 +113,7 @@ class HomesInUse {
         LocalDate today = LocalDate.now(clock);
         if (unit.kind() == Unit.Kind.NIGHTLY_PAID) {
             register.withdraw(unitId, unit.version(), today, "Paid by the night, and given back");
-        } else if (free(names, unit.district(), unit.kind()).count() >= MOST_EMPTY) {
+        } else if (store.empty(names, unit.district(), unit.kind(), today) > MOST_EMPTY) {
             register.withdraw(unitId, unit.version(), today, "Given back: enough others are empty");
         }
     }

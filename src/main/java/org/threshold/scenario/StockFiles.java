@@ -29,7 +29,6 @@ final class StockFiles {
     private static final double WITHOUT_OFFICER = 0.15;
     private static final double STILL_INTERIM = 0.3;
     private static final double CAME_FROM_ANOTHER_PLACE = 0.4;
-    private static final double IN_FULL = 0.8;
     private static final double NOTHING_OWED = 0.45;
     private static final int MOST_OWED = 2_400;
 
@@ -207,14 +206,14 @@ final class StockFiles {
             LocalDate made = earlier(firstNight.plusDays(late ? 7 + random.nextInt(21) : 0), on);
             LocalDate decided = made.plusDays(tables.wait("benefit").days(random));
             LocalDate paid = late ? made.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : firstNight;
-            boolean full = random.nextDouble() < IN_FULL;
+            boolean full = random.nextDouble() < Awards.IN_FULL;
             boolean there = !decided.isAfter(on) && !paid.isAfter(on);
             int weekly = stayer.lodging().aWeek(rate);
             rows.add(Sheet.CLAIMS, "previous_reference", reference, "kind", "NEW_CLAIM", "claim_reference",
                     claimReference(), "made_on", made, "evidence", there ? null : "Bank statements",
                     "outcome", there ? full ? "AWARDED_FULL" : "AWARDED_PART" : null,
                     "decided_on", there ? decided : null, "paid_from", there ? paid : null,
-                    "weekly", there ? (full ? weekly : weekly * 3 / 4) + ".00" : null);
+                    "weekly", there ? Awards.of(full, weekly) + ".00" : null);
         }
 
         /** As the benefit system gives it: letters and digits, no more than twenty. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,11 @@ import org.threshold.ThresholdApplication;
 import org.threshold.board.NowBoard;
 import org.threshold.board.TileMeasure;
 import org.threshold.demonstration.Desk;
+import org.threshold.worklist.OpenStep;
+import org.threshold.worklist.StepFilter;
+import org.threshold.worklist.StepList;
+import org.threshold.worklist.StepSort;
+import org.threshold.worklist.Worklist;
 
 /**
  * The same ten days on two databases, on one of them interrupted: every step is done, what happened is the same, and the
@@ -98,6 +105,36 @@ class PlayTest {
         }
     }
 
+    /** The whole charge or three quarters of it, from the first night that the day of the claim reaches. */
+    private static void awardsAreOfTheCharge(ConfigurableApplicationContext service, JdbcClient jdbc) {
+        done(service, "task_collectEvidence");
+        done(service, "task_followClaim");
+        List<Boolean> awards = jdbc.sql("""
+                select claim.awarded_weekly in (charge, charge * 3 / 4) and claim.awarded_from = case
+                        when claim.made_on <= date_trunc('week', claim.liable_from)::date + 6 then claim.liable_from
+                        else date_trunc('week', claim.made_on)::date + 7 end
+                from benefit_claim claim
+                join placement on placement.id = claim.placement_id
+                join lateral (select eligible_pence * case charged_by when 'NIGHT' then 7 else 1 end as charge from unit_rate
+                    where unit_rate.unit_id = placement.unit_id order by from_date limit 1) rate on true
+                where claim.decided_on >= ? and not claim.pension_age""").param(FIRST).query(Boolean.class).list();
+        assertThat(awards).isNotEmpty().containsOnly(true);
+    }
+
+    /** Every such step that is open, with the answers of a played year. */
+    private static void done(ConfigurableApplicationContext service, String element) {
+        Tables tables = Tables.of(TEN_DAYS.scenario());
+        Habits habits = new Habits(tables, TEN_DAYS.seed(), YearPlan.of(tables, TEN_DAYS));
+        LocalDate today = LocalDate.now(service.getBean(Clock.class));
+        StepFilter those = new StepFilter(Set.of(), Set.of(), Set.of(element), null, false, false, false, false);
+        for (OpenStep step : service.getBean(Desk.class).as("manager", () -> service.getBean(Worklist.class)
+                .list(StepList.ALL, those, StepSort.WAITING, null).steps())) {
+            Team team = Team.named(step.team());
+            assertThat(service.getBean(Colleague.class).does(team.whoMayDo(step).get(0), team.office(), step,
+                    habits.answers(element, null, step.applicantName(), null, today))).isEmpty();
+        }
+    }
+
     private interface Played {
         Play.Report by(Play play);
     }
@@ -116,6 +153,7 @@ class PlayTest {
             theBoardSaysWhatIsPublished(service.getBean(YearCheck.class));
             whoLeftIsOwedNoMore(jdbc);
             benefitAndHouseholdsHavePaid(jdbc);
+            awardsAreOfTheCharge(service, jdbc);
             // Households are brought over side by side, so which of them has which number is a matter of the moment.
             return jdbc.sql("""
                     select concat_ws(' | ', given_name, family_name, date_of_birth,

@@ -1,5 +1,6 @@
 package org.threshold.scenario.store;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.threshold.accommodation.Unit;
 import org.threshold.casefile.CaseReference;
 import org.threshold.scenario.PlayedYear;
 import org.threshold.scenario.Scenario;
@@ -57,6 +59,30 @@ public class PlayedYearStore {
     public void left(long placementId, CaseReference reference) {
         jdbc.sql("insert into played_leaving (placement_id, case_reference) values (?, ?)").param(placementId)
                 .param(reference.value()).update();
+    }
+
+    /** A household that has left a placement. */
+    public record Leaver(CaseReference reference, long placementId) {
+    }
+
+    /** All of them, in the order of their placements. */
+    public List<Leaver> leavers() {
+        return jdbc.sql("select case_reference, placement_id from played_leaving order by placement_id")
+                .query((row, i) -> new Leaver(new CaseReference(row.getString(1)), row.getLong(2))).list();
+    }
+
+    /**
+     * Units of a kind in a district that nobody lives in and that are held for nobody, ready or not.
+     *
+     * @param names how their names begin
+     */
+    public long empty(String names, String district, Unit.Kind kind, LocalDate today) {
+        return jdbc.sql("""
+                select count(*) from unit where starts_with(name, :names) and district = :district and kind = :kind
+                    and withdrawn_on is null and not exists (select from unit_stay stay where stay.unit_id = unit.id
+                        and stay.released_at is null and stay.kind <> 'VOID' and stay.nights @> :today)""")
+                .param("names", names).param("district", district).param("kind", kind.name())
+                .param("today", today, Types.DATE).query(Long.class).single();
     }
 
     /** Those who have left, and whose duty is not over yet, in the order in which they did. */
