@@ -103,7 +103,9 @@ class DigestSections {
         if (alert.resolvedAt() != null) {
             return "Resolved. " + what + ", " + alert.highest() + " at its highest";
         }
-        return heard.filter(at -> !at.isBefore(alert.raisedAt())).isEmpty() ? what : what + ", since "
+        boolean reminds = alert.toldAt() != null && alert.acknowledgedAt() == null
+                && heard.filter(at -> !at.isBefore(alert.raisedAt())).isPresent();
+        return !reminds ? what : what + ", since "
                 + DAY.format(alert.raisedAt().atZone(ServiceClock.LONDON)) + ", and nobody has acknowledged it";
     }
 }

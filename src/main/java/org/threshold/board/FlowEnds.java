@@ -15,8 +15,8 @@ import org.threshold.statistics.AalenJohansen.Ending;
  * @param ways      in the order in which they are shown
  * @param incidence its causes are the words of the ways; times are days
  * @param open      how many go on
- * @param until     up to which day the shares are known: at least {@link #ENOUGH} were watched for so long, or all had
- *                  ended; NaN where there were too few
+ * @param until     up to which day the shares are known: at least {@link #ENOUGH} were watched for so long; NaN where
+ *                  there were too few
  */
 public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double until) {
 
@@ -39,9 +39,14 @@ public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double
                 .toList(), FlowDutyEnd.ways(kind));
     }
 
-    /** Whether the shares after so many days are known. */
+    /** Whether the shares after so many days are known: also from the day on which the last one of all had ended. */
     public boolean knows(double days) {
-        return days <= until || open == 0 && !Double.isNaN(until);
+        return days <= until || open == 0 && !Double.isNaN(until) && days >= last();
+    }
+
+    /** After how many days the last one ended, or was watched until today. */
+    public double last() {
+        return incidence.steps().isEmpty() ? 0 : incidence.steps().get(incidence.steps().size() - 1).time();
     }
 
     public double share(Way way, double days) {
@@ -56,7 +61,7 @@ public record FlowEnds(List<Way> ways, AalenJohansen incidence, int open, double
     private static FlowEnds of(List<Ending> endings, List<String> ways) {
         List<Double> longest = endings.stream().map(Ending::time).sorted(Comparator.reverseOrder()).toList();
         int open = (int) endings.stream().filter(ending -> ending.cause() == null).count();
-        double until = longest.size() < ENOUGH ? Double.NaN : longest.get(open == 0 ? 0 : ENOUGH - 1);
+        double until = longest.size() < ENOUGH ? Double.NaN : longest.get(ENOUGH - 1);
         List<Way> counted = ways.stream().map(way -> new Way(way, endings.stream()
                 .filter(ending -> way.equals(ending.cause())).count())).toList();
         return new FlowEnds(counted, AalenJohansen.of(endings), open, until);

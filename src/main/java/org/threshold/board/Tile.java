@@ -101,7 +101,8 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
     /** The small line; empty where the past is not kept. */
     public String sparkline() {
         return trend.size() < 2 ? "" : new Sparkline(measure.title() + ", trend", trendWords(),
-                trend.stream().map(point -> measure.unit().drawn(point.value())).toList(), line(), drawnLimits()).svg();
+                trend.stream().map(point -> measure.unit().drawn(point.value())).toList(), line(), drawnLimits(),
+                measure.unit().most()).svg();
     }
 
     /** The whole chart, for the page of the measure. */
@@ -117,7 +118,8 @@ public record Tile(TileMeasure measure, TileStatus status, Target target, Long v
                     case PENCE -> "Pounds";
                     case PER_CENT -> "Per cent";
                 });
-        LineChart limited = drawnLimits() == null ? chart : chart.withLimits(drawnLimits(), measure.direction());
+        LineChart limited = drawnLimits() == null ? chart : chart.withLimits(drawnLimits(), measure.direction())
+                .upTo(measure.unit().most());
         return (Double.isNaN(line()) ? limited : limited.withTarget(line())).svg();
     }
 

@@ -15,12 +15,13 @@ import org.threshold.statistics.Xmr;
  * @param series      one or more with the same labels
  * @param target      a line across; NaN for none
  * @param xmr         limits and signals of the first series; null for none
+ * @param most        no value can be larger; a limit there says only that there is none
  */
 public record LineChart(String title, String description, List<Series> series, String yLabel, double target, Xmr xmr,
-                        Direction direction) {
+                        Direction direction, double most) {
 
     public LineChart(String title, String description, List<Series> series, String yLabel) {
-        this(title, description, series, yLabel, Double.NaN, null, Direction.NEITHER);
+        this(title, description, series, yLabel, Double.NaN, null, Direction.NEITHER, Double.POSITIVE_INFINITY);
     }
 
     public LineChart {
@@ -29,12 +30,17 @@ public record LineChart(String title, String description, List<Series> series, S
 
     /** The same chart with a line at the target. */
     public LineChart withTarget(double line) {
-        return new LineChart(title, description, series, yLabel, line, xmr, direction);
+        return new LineChart(title, description, series, yLabel, line, xmr, direction, most);
     }
 
     /** The same chart with the average and the limits of the first series, and a shape of its own for each signal. */
     public LineChart withLimits(Xmr limits, Direction better) {
-        return new LineChart(title, description, series, yLabel, target, limits, better);
+        return new LineChart(title, description, series, yLabel, target, limits, better, most);
+    }
+
+    /** The same chart of what cannot be larger, such as shares in per cent. */
+    public LineChart upTo(double largest) {
+        return new LineChart(title, description, series, yLabel, target, xmr, direction, largest);
     }
 
     /** @return an SVG element for a page */
@@ -59,7 +65,9 @@ public record LineChart(String title, String description, List<Series> series, S
         }
         if (xmr != null) {
             level(svg, frame, xmr.mean(), Palette.GREY, "");
-            level(svg, frame, xmr.upper(), Palette.GREY, "7 5");
+            if (xmr.upper() <= most) {
+                level(svg, frame, xmr.upper(), Palette.GREY, "7 5");
+            }
             if (lowerIsShown()) {
                 level(svg, frame, xmr.lower(), Palette.GREY, "7 5");
             }
@@ -128,7 +136,7 @@ public record LineChart(String title, String description, List<Series> series, S
             looks.forEach(look -> key.mark(look.words(), look.colour(), look.mark()));
             key.line("Average " + Svg.shown(xmr.mean()), Palette.GREY, "", null);
             key.line((xmr.trial() ? "Trial limits " : "Limits ") + (lowerIsShown() ? Svg.shown(xmr.lower()) : "0")
-                    + " to " + Svg.shown(xmr.upper()), Palette.GREY, "7 5", null);
+                    + " to " + Svg.shown(Math.min(most, xmr.upper())), Palette.GREY, "7 5", null);
         }
         if (!Double.isNaN(target)) {
             key.line("Target " + Svg.shown(target), Palette.PURPLE, "14 5 2 5", null);
@@ -144,7 +152,7 @@ public record LineChart(String title, String description, List<Series> series, S
     private DoubleStream values() {
         DoubleStream drawn = series.stream().flatMap(each -> each.points().stream()).mapToDouble(Point::y);
         DoubleStream levels = xmr == null ? DoubleStream.of(target)
-                : DoubleStream.of(target, xmr.upper(), lowerIsShown() ? xmr.lower() : 0);
+                : DoubleStream.of(target, Math.min(most, xmr.upper()), lowerIsShown() ? xmr.lower() : 0);
         return DoubleStream.concat(drawn, levels).filter(value -> !Double.isNaN(value));
     }
 

@@ -11,8 +11,10 @@ import org.threshold.statistics.Xmr;
  * @param values oldest first; at least one
  * @param target a line across, dashes and dots; NaN for none
  * @param xmr    limits as dashes; null for none
+ * @param most   no value can be larger
  */
-public record Sparkline(String title, String description, List<Double> values, double target, Xmr xmr) {
+public record Sparkline(String title, String description, List<Double> values, double target, Xmr xmr,
+                        double most) {
 
     private static final double HEIGHT = 110;
     private static final double EDGE = 8;
@@ -26,7 +28,7 @@ public record Sparkline(String title, String description, List<Double> values, d
         Svg svg = new Svg(title, description, HEIGHT, false);
         level(svg, 0, Palette.FAINT, "", 1);
         if (xmr != null) {
-            level(svg, xmr.upper(), Palette.GREY, "7 5", 1.5);
+            level(svg, Math.min(most, xmr.upper()), Palette.GREY, "7 5", 1.5);
             level(svg, Math.max(0, xmr.lower()), Palette.GREY, "7 5", 1.5);
         }
         if (!Double.isNaN(target)) {
@@ -51,8 +53,9 @@ public record Sparkline(String title, String description, List<Double> values, d
 
     /** The scale begins at nothing, so that a small change does not look like a large one. */
     private double y(double value) {
-        double most = DoubleStream.concat(values.stream().mapToDouble(Double::doubleValue), DoubleStream.of(target,
-                xmr == null ? Double.NaN : xmr.upper())).filter(each -> !Double.isNaN(each)).max().orElse(1);
-        return HEIGHT - EDGE - value / Math.max(most, 1) * (HEIGHT - 2 * EDGE);
+        double limit = xmr == null ? Double.NaN : Math.min(most, xmr.upper());
+        double highest = DoubleStream.concat(values.stream().mapToDouble(Double::doubleValue),
+                DoubleStream.of(target, limit)).filter(each -> !Double.isNaN(each)).max().orElse(1);
+        return HEIGHT - EDGE - value / Math.max(highest, 1) * (HEIGHT - 2 * EDGE);
     }
 }

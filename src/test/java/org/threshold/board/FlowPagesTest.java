@@ -297,6 +297,17 @@ class FlowPagesTest extends BrowserTest {
         assertThat(file(page, "prevention-ends")).hasSize(1);
         assertThat(file(page, "relief-ends").stream().skip(1)).extracting(line -> line.split(",")[0])
                 .containsExactly("5.0000", "10.0000");
+        // All have ended: each of the last four days would be that of a household.
+        rows.takeAway();
+        for (int lasted = 1; lasted <= 6; lasted++) {
+            String reference = rows.addCase(today.minusDays(70), null);
+            rows.addDuty(reference, DutyKind.RELIEF, today.minusDays(70), today.minusDays(70 - lasted),
+                    EndReason.SECURED_6M);
+        }
+        page.navigate(url(PAGE));
+        assertThat(page.content()).contains("6 relief duties that began");
+        assertThat(file(page, "relief-ends").stream().skip(1)).extracting(line -> line.split(",")[0])
+                .containsExactly("1.0000", "2.0000");
     }
 
     private List<String> file(Page page, String chart) {

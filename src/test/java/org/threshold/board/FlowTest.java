@@ -155,15 +155,17 @@ class FlowTest {
     }
 
     @Test
-    void ofFewNothingIsSaidAndOfWhatHasAllEndedEverything() {
+    void ofFewNothingIsSaidAndOfWhatHasAllEndedWhatHoldsForAll() {
         List<FlowStay> four = IntStream.range(0, 4).mapToObj(i -> stay(AccommodationType.OTHER, 90, 10)).toList();
         assertThat(FlowEnds.ofStays(four, TODAY).knows(1)).isFalse();
         List<FlowStay> six = new ArrayList<>(four);
         six.add(stay(AccommodationType.OTHER, 90, 60));
         six.add(stay(AccommodationType.OTHER, 90, 70));
         FlowEnds ends = FlowEnds.ofStays(six, TODAY);
-        assertThat(ends.until()).isEqualTo(80);
-        assertThat(ends.knows(365)).isTrue();
+        assertThat(ends.until()).as("only one had ended before then").isEqualTo(30);
+        assertThat(ends.knows(30)).isTrue();
+        assertThat(ends.knows(79)).as("the days of few").isFalse();
+        assertThat(ends.knows(80)).isTrue();
         assertThat(ends.incidence().openAt(365)).isZero();
     }
 

@@ -113,6 +113,22 @@ class ChartsTest {
     }
 
     @Test
+    void aLimitBeyondTheMostIsNotDrawn() {
+        double[] values = {0, 100, 50, 100, 0, 100, 0, 100, 50, 100, 0, 100};
+        Xmr xmr = Xmr.of(values, true);
+        LineChart chart = new LineChart("t", "d", List.of(new Series("Share", points(values))), "Per cent")
+                .withLimits(xmr, Direction.UP_IS_GOOD);
+        assertThat(xmr.upper()).isGreaterThan(200);
+        assertThat(chart.svg()).contains("Limits 0 to 2", ">200<").satisfies(svg -> assertThat(dashed(svg)).isEqualTo(2));
+        assertThat(chart.upTo(100).svg()).contains("Limits 0 to 100<").doesNotContain(">200<")
+                .satisfies(svg -> assertThat(dashed(svg)).as("only in the key").isOne());
+    }
+
+    private static int dashed(String svg) {
+        return svg.split("\"7 5\"").length - 1;
+    }
+
+    @Test
     void barsAreRankedAndTheirLabelsCanBeFollowed() throws Exception {
         String svg = new BarChart("t", "d", List.of(new Bar("Short", 1, null),
                 new Bar("Long", 1234.5, "/work?a=1&b=2")), "days").svg();

@@ -1,5 +1,7 @@
 package org.threshold.board.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StepCopy {
 
     private static final int AT_ONCE = 10_000;
-    /** Seconds for a statement that reads rows, which may be all of them, on a busy database. */
+    /** Seconds to read rows, which may be all of them, on a busy database. */
     private static final int READ_TAKES = 120;
 
     /** The names that {@link StepColumns} reads; instants in microseconds, kinds as numbers of {@link StepBlock}. */
@@ -68,6 +70,7 @@ class StepCopy {
     private static final String CHANGED = READ.formatted(ROWS + SINCE);
 
     private final JdbcClient look;
+    private final JdbcTemplate bounded;
     private final JdbcClient inPortions;
     private final TransactionTemplate inNone;
     private final TransactionTemplate apart;
@@ -87,6 +90,7 @@ class StepCopy {
         JdbcTemplate portions = new JdbcTemplate(source);
         portions.setFetchSize(AT_ONCE);
         portions.setQueryTimeout(READ_TAKES);
+        this.bounded = portions;
         this.inPortions = JdbcClient.create(portions);
         this.inNone = new TransactionTemplate(transactions);
         inNone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -163,11 +167,22 @@ class StepCopy {
         horizon = transactions;
     }
 
+    /** The time of a statement ends with its first portion of rows: later ones would be waited for without end. */
+    private static Void endSilence(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) TimeUnit.SECONDS.toMillis(READ_TAKES));
+        return null;
+    }
+
     /** To read a row twice changes nothing, so that what failed half way is made good by the next reading. */
     private long read(String sql, StepColumns into, Long since) {
         return apart.execute(status -> {
+            bounded.execute(StepCopy::endSilence);
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READ_TAKES);
             long[] read = new long[1];
             inPortions.sql(sql).param("since", since == null ? null : since.toString()).query(row -> {
+                if (System.nanoTime() > until) {
+                    throw new QueryTimeoutException("The steps could not be read in " + READ_TAKES + " seconds");
+                }
                 read[0] = row.getLong("horizon");
                 long nr = row.getLong("nr");
                 if (row.wasNull()) {

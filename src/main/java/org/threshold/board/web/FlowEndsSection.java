@@ -18,7 +18,7 @@ enum FlowEndsSection {
             "Nights since the first night", "% of stays", new int[]{42, 91, 182, 365, 730}, 182,
             "A move between placements ends no stay. A settled home may also be supported housing or a home with"
                     + " family, where its keys are recorded. “The duty ended in another way” has a refused offer, a loss"
-                    + " of contact, and a home that was not recorded. “Another end” has deaths, other reasons, and moves"
+                    + " of contact by which the duty ended, and a home that was not recorded. “Another end” has deaths, other reasons, and moves"
                     + " after which no placement was recorded."),
     PREVENTION("prevention-ends", "How the prevention duty ends", "prevention duty", "prevention duties",
             "Still owed",
@@ -82,7 +82,7 @@ enum FlowEndsSection {
                     + " are needed.");
         }
         if (ends.until() < 1) {
-            return List.of(began, ends.open() == 0 ? "All ended on the day on which they began."
+            return List.of(began, ends.open() == 0 && ends.last() < 1 ? "All ended on the day on which they began."
                     : "It is too early to say how they end: fewer than " + FlowEnds.ENOUGH
                             + " have been watched for a day.");
         }

@@ -8,6 +8,7 @@ import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -93,7 +94,9 @@ class Failures {
     Object tooSlow(QueryTimeoutException e, HttpServletRequest request) {
         LOG.warn("No answer in time at {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "This takes too long just now",
-                "The service is busy and has stopped trying. Nothing was changed. Try again in a minute.");
+                "The service is busy and has stopped trying. " + (HttpMethod.GET.matches(request.getMethod())
+                        ? "Nothing was changed. Try again in a minute."
+                        : "Look whether what you wanted to change is changed, before you try again in a minute."));
     }
 
     /** The library throws it for a description that is not there. */

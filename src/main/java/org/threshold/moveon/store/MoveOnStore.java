@@ -58,6 +58,14 @@ public class MoveOnStore {
                 .param("r", reference.value()).param("on", on).update();
     }
 
+    /** Cases with a way to a home to which no duty leads any more. */
+    public List<CaseReference> leftOver() {
+        return jdbc.sql("""
+                select distinct case_reference from move_on where ended_on is null
+                and not exists (select from move_on_under_way running where running.id = move_on.id)""")
+                .query((row, i) -> new CaseReference(row.getString(1))).list();
+    }
+
     public void lead(long id, String owner) {
         jdbc.sql("update move_on set owner = :owner where id = :id").param("id", id).param("owner", owner).update();
     }

@@ -24,6 +24,7 @@ import org.threshold.casefile.CaseReference;
 import org.threshold.moveon.BenefitSwitch;
 import org.threshold.moveon.Bid;
 import org.threshold.moveon.MoveOn;
+import org.threshold.moveon.LeftOverMoveOns;
 import org.threshold.moveon.MoveOns;
 import org.threshold.moveon.NewHomes;
 import org.threshold.moveon.NotPossible;
@@ -38,6 +39,8 @@ class MoveOnPathsTest extends ModelTest {
 
     @Autowired
     private MoveOns moveOns;
+    @Autowired
+    private LeftOverMoveOns leftOver;
     @Autowired
     private RegisterWork register;
     @Autowired
@@ -222,6 +225,21 @@ class MoveOnPathsTest extends ModelTest {
             assertThat(open(each)).isEmpty();
             assertThat(moveOns.latest(each).orElseThrow().end()).isEqualTo(MoveOn.End.DUTY_ENDED);
         }
+    }
+
+    /** Its end was not heard of when the duty ended. */
+    @Test
+    void aSearchWithoutADutyEndsAtTheNextStart() {
+        CaseReference lost = started();
+        CaseReference owed = started();
+        jdbc.sql("update duty set ended_on = started_on, end_reason = 'CONTACT_LOST' where case_reference = ? and kind ="
+                + " 'MAIN'").param(lost.value()).update();
+
+        leftOver.end();
+
+        assertThat(instances(lost, MoveOns.PROCESS)).isEmpty();
+        assertThat(moveOns.latest(lost).orElseThrow().end()).isEqualTo(MoveOn.End.DUTY_ENDED);
+        assertThat(instances(owed, MoveOns.PROCESS)).hasSize(1);
     }
 
     @Test
