@@ -35,22 +35,34 @@ public class ArrearsStore {
 
     /**
      * Each period with the eligible charges of its nights that stand and that no benefit was credited for; of each night
-     * no more than its share of what benefit pays a week, Monday to Sunday, where that is known.
+     * no more than its share of what benefit pays a week, Monday to Sunday, where that is known. The nights of each
+     * account that benefit pays are put together first, so that only charges of the other ones are read.
      */
     private static final String GAPS = """
-            select gap.at, coalesce(sum(least(l.pence - l.ineligible_pence,
+            with period as (
+                   select account_id, starts, ends, weekly, at
+                     from unnest(cast(:accounts as bigint[]), cast(:from as date[]), cast(:until as date[]),
+                                 cast(:weekly as bigint[])) with ordinality as each (account_id, starts, ends, weekly, at)
+                    where starts < ends),
+                 taken_back as materialized (
+                   select reverses as id from charge_line where reverses is not null and recorded_at < :known),
+                 paid as materialized (
+                   select b.account_id, range_agg(daterange(b.nights_from, b.nights_until)) as nights
+                     from charge_line b
+                    where b.kind = 'BENEFIT' and b.account_id = any(cast(:accounts as bigint[])) and b.on_day <= :last
+                      and b.recorded_at < :known and not exists (select from taken_back where taken_back.id = b.id)
+                    group by b.account_id),
+                 gap as (
+                   select period.at, period.account_id, period.weekly, unnest(datemultirange(daterange(period.starts,
+                          period.ends)) - coalesce(paid.nights, '{}')) as nights
+                     from period left join paid on paid.account_id = period.account_id)
+            select gap.at, sum(least(l.pence - l.ineligible_pence,
                        gap.weekly * extract(isodow from l.nights_from)::bigint / 7
-                       - gap.weekly * (extract(isodow from l.nights_from)::bigint - 1) / 7)), 0) as pence
-              from unnest(cast(:accounts as bigint[]), cast(:from as date[]), cast(:until as date[]),
-                          cast(:weekly as bigint[])) with ordinality as gap (account_id, starts, ends, weekly, at)
-              left join charge_line l on l.account_id = gap.account_id and l.kind = 'CHARGE'
-                   and l.nights_from >= gap.starts and l.nights_from < gap.ends
+                       - gap.weekly * (extract(isodow from l.nights_from)::bigint - 1) / 7)) as pence
+              from gap join charge_line l on l.account_id = gap.account_id and l.kind = 'CHARGE'
+                   and l.nights_from >= lower(gap.nights) and l.nights_from < upper(gap.nights)
                    and l.on_day <= :last and l.recorded_at < :known
-                   and not exists (select from charge_line r where r.reverses = l.id and r.recorded_at < :known)
-                   and not exists (select from charge_line b where b.account_id = l.account_id and b.kind = 'BENEFIT'
-                       and l.nights_from >= b.nights_from and l.nights_from < b.nights_until and b.on_day <= :last
-                       and b.recorded_at < :known
-                       and not exists (select from charge_line r where r.reverses = b.id and r.recorded_at < :known))
+                   and not exists (select from taken_back where taken_back.id = l.id)
              group by gap.at
             """;
 
