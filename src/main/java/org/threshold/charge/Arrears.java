@@ -62,7 +62,7 @@ public class Arrears {
     public Report on(LocalDate onDay, boolean asKnownThen) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = onDay.isAfter(today) ? today : onDay;
-        return Report.of(last, rows(last, known(last, asKnownThen)));
+        return Report.of(last, rows(last, asKnownThen));
     }
 
     /**
@@ -94,8 +94,9 @@ public class Arrears {
     }
 
     /** Everything that is owed, as whoever acts may know of it. */
-    List<ArrearsRow> rows(LocalDate last, Instant known) {
-        List<Owed> owed = store.owed(last, known);
+    List<ArrearsRow> rows(LocalDate last, boolean asKnownThen) {
+        Instant known = known(last, asKnownThen);
+        List<Owed> owed = asKnownThen ? store.owed(last, known) : store.owed(last);
         Map<Long, ArrearsSplit> splits = splits(owed, last, known);
         Map<Long, Unit> byId = units(owed);
         return owed.stream().map(each -> row(each, byId.get(each.account().unitId()),

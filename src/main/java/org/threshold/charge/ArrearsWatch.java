@@ -39,7 +39,7 @@ class ArrearsWatch {
     int propose() {
         LocalDate today = LocalDate.now(clock);
         Instant known = clock.instant().plusSeconds(1);
-        List<ArrearsRow> rows = arrears.rows(today, known);
+        List<ArrearsRow> rows = arrears.rows(today, false);
         Map<Long, LocalDate> since = store.owedSince(rows.stream().map(row -> row.account().id()).toList(), today, known);
         List<ArrearsPoint> points = proposals.points();
         List<Reached> reached = new ArrayList<>();

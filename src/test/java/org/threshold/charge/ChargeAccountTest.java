@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -278,6 +280,37 @@ class ChargeAccountTest extends IntegrationTest {
                 .satisfies(row -> assertThat(row.split().of(ArrearsCause.OWN_SHARE)).isEqualTo(20 * 500));
         assertThat(found.all().total()).isEqualTo(found.rows().stream().mapToLong(ArrearsRow::owed).sum());
         assertThat(found.byType()).containsKey(AccommodationType.BB_SHARED_ANNEXE);
+    }
+
+    /** From the months and from all lines: the same, on any day, whatever was taken back in which month. */
+    @Test
+    void whatIsOwedIsTheSameFromTheMonthsAsFromTheLines() {
+        Placement earlier = placement(today.minusDays(100));
+        told(() -> follow.movedIn(earlier));
+        charge();
+        Accounts.Benefit credit = new Accounts.Benefit(earlier.id(), "m" + UUID.randomUUID(), today.minusDays(100),
+                today.minusDays(50), 250_000, today.minusDays(45), "Housing Benefit");
+        asService(() -> ledger.creditBenefit(List.of(credit)));
+        accounts.receive(reference, earlier.id(), 400_000, today.minusDays(40), "R" + UUID.randomUUID());
+        asService(() -> ledger.takeBackBenefit(credit.key(), "Award changed"));
+        accounts.receive(reference, placement.id(), 10_000, today.minusDays(2), "R" + UUID.randomUUID());
+
+        List<LocalDate> days = List.of(today.minusDays(80), YearMonth.from(today).minusMonths(1).atEndOfMonth(),
+                today.minusDays(3), today).stream().sorted().toList();
+        // Other tests have posted on days to come.
+        Instant known = clock.instant().plus(Duration.ofDays(3_650));
+        for (LocalDate day : days) {
+            assertThat(Acting.as("leader", () -> arrears.owed(day))).as(day.toString()).isNotEmpty()
+                    .isEqualTo(Acting.as("leader", () -> arrears.owed(day, known)));
+        }
+        assertThat(Acting.as("leader", () -> arrears.totals(days))).isEqualTo(days.stream().map(day ->
+                Acting.as("leader", () -> arrears.owed(day, known)).stream().mapToLong(ArrearsStore.Owed::pence).sum())
+                .toList());
+        assertThat(jdbc.sql("""
+                select count(*) from (
+                    select account_id, month, pence from charge_month
+                    except select account_id, date_trunc('month', on_day)::date, sum(pence) from charge_line group by 1, 2)
+                odd""").query(Long.class).single()).isZero();
     }
 
     @Test

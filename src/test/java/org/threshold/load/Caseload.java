@@ -14,7 +14,8 @@ import org.threshold.casefile.Relationship;
 /**
  * The cases to the steps of {@link SevenYears}: each with its applicant, its duties and its clock; what is open stands
  * in the list of work. 1,069 households are in temporary accommodation (Luton, February 2023), moved in by the product;
- * as many stays as cases in eight have ended.
+ * as many stays as cases in eight have ended. Every night is charged, and benefit pays for the nights of 11 accounts in
+ * 12 until three weeks ago, by the month.
  */
 final class Caseload {
 
@@ -64,6 +65,27 @@ final class Caseload {
             from load_case cross join (select array_agg(id) as units from unit) unit
             where n % 8 = 0 and opened < :today::date - interval '610 days'""";
 
+    private static final List<String> ACCOUNTS = List.of("""
+            insert into charge_account (placement_id, opened_at, opened_by)
+            select id, requested_at, 'officer' from placement
+            where not exists (select from charge_account a where a.placement_id = placement.id)""", """
+            insert into charge_line (account_id, kind, on_day, pence, nights_from, nights_until, rate_per, rate_pence, turn,
+                words, recorded_at, recorded_by)
+            select account.id, 'CHARGE', night::date + 1, 4500, night::date, night::date + 1, 'NIGHT', 4500, 1, 'A night',
+                night, 'threshold'
+            from charge_account account join placement on placement.id = account.placement_id
+            cross join generate_series(starts_on, coalesce(ended_on, :today::date) - 1, interval '1 day') night
+            on conflict do nothing""", """
+            insert into charge_line (account_id, kind, on_day, pence, nights_from, nights_until, source, words, recorded_at,
+                recorded_by)
+            select account.id, 'BENEFIT', least(first::date + 30, last), -4500 * (least(first::date + 30, last) - first::date),
+                first::date, least(first::date + 30, last), 'load-' || account.id || first::date, 'Housing Benefit', first,
+                'threshold'
+            from charge_account account join placement on placement.id = account.placement_id
+            cross join lateral (select coalesce(ended_on, :today::date - 21) as last) until
+            cross join generate_series(starts_on, last - 1, interval '30 days') first
+            where account.id % 12 > 0""");
+
     private Caseload() {
     }
 
@@ -81,6 +103,7 @@ final class Caseload {
                     today.minusDays(i * 37L % LONGEST_STAY + 1));
         }
         jdbc.sql(ENDED_STAYS).param("today", today.toString()).update();
+        ACCOUNTS.forEach(sql -> jdbc.sql(sql).param("today", today.toString()).update());
         jdbc.sql("drop table load_case").update();
         jdbc.sql("vacuum analyze").update();
     }

@@ -20,23 +20,39 @@ import org.threshold.charge.Account;
 public class ArrearsStore {
 
     private static final String OWED = """
-            select account.*, f.team, s.pence, s.charged, s.opening, s.arranged
+            select account.*, f.team, s.pence, s.charged, s.opening,
+                   exists (select from payment_arrangement a where a.account_id = account.id and not exists
+                       (select from payment_arrangement_end e where e.arrangement_id = a.id)) as arranged
               from (%s) account join case_file f on f.reference = account.case_reference
-              join (select l.account_id, sum(l.pence) as pence,
-                           sum(l.pence) filter (where coalesce(taken.kind, l.kind) in ('CHARGE', 'BENEFIT')) as charged,
-                           sum(l.pence) filter (where l.kind = 'OPENING') as opening,
-                           exists (select from payment_arrangement a where a.account_id = l.account_id and not exists
-                               (select from payment_arrangement_end e where e.arrangement_id = a.id)) as arranged
-                      from charge_line l left join charge_line taken on taken.id = l.reverses
-                     where l.on_day <= :last and l.recorded_at < :known group by l.account_id
-                    having sum(l.pence) > 0) s on s.account_id = account.id
+              join (%%s) s on s.account_id = account.id
              where %s order by s.pence desc, account.id
             """.formatted(ChargeAccountStore.ACCOUNT, Sight.of("account.case_reference"));
+
+    /** What an account came to, of lines; a reversal counts with what it takes back. */
+    private static final String SUMS = """
+            select l.account_id, sum(l.pence) as pence, coalesce(sum(l.pence) filter (where l.kind in ('CHARGE', 'BENEFIT')
+                       or l.kind = 'REVERSAL' and (select taken.kind from charge_line taken where taken.id = l.reverses)
+                           in ('CHARGE', 'BENEFIT')), 0) as charged,
+                   coalesce(sum(l.pence) filter (where l.kind = 'OPENING'), 0) as opening
+              from charge_line l where %s group by l.account_id""";
+
+    private static final String OWED_AS_KNOWN = OWED.formatted(SUMS.formatted(
+            "l.on_day <= :last and l.recorded_at < :known") + " having sum(l.pence) > 0");
+
+    /** The months that were over, and the lines of the one that was not. */
+    private static final String OWED_NOW = OWED.formatted("""
+            select account_id, sum(pence) as pence, sum(charged) as charged, sum(opening) as opening from (
+                select account_id, pence, charged, opening from charge_month
+                 where month < date_trunc('month', cast(:last as date))
+                 union all %s) part
+            group by account_id having sum(pence) > 0""".formatted(SUMS.formatted(
+                    "l.on_day >= date_trunc('month', cast(:last as date)) and l.on_day <= :last")));
 
     /**
      * Each period with the eligible charges of its nights that stand and that no benefit was credited for; of each night
      * no more than its share of what benefit pays a week, Monday to Sunday, where that is known. The nights of each
-     * account that benefit pays are put together first, so that only charges of the other ones are read.
+     * account that benefit pays are put together first, so that only charges of the other ones are read, gap by gap. A
+     * charge counts from the morning after its night.
      */
     private static final String GAPS = """
             with period as (
@@ -56,13 +72,13 @@ public class ArrearsStore {
                    select period.at, period.account_id, period.weekly, unnest(datemultirange(daterange(period.starts,
                           period.ends)) - coalesce(paid.nights, '{}')) as nights
                      from period left join paid on paid.account_id = period.account_id)
-            select gap.at, sum(least(l.pence - l.ineligible_pence,
-                       gap.weekly * extract(isodow from l.nights_from)::bigint / 7
-                       - gap.weekly * (extract(isodow from l.nights_from)::bigint - 1) / 7)) as pence
-              from gap join charge_line l on l.account_id = gap.account_id and l.kind = 'CHARGE'
-                   and l.nights_from >= lower(gap.nights) and l.nights_from < upper(gap.nights)
-                   and l.on_day <= :last and l.recorded_at < :known
-                   and not exists (select from taken_back where taken_back.id = l.id)
+            select gap.at, sum(charged.pence) as pence from gap cross join lateral (
+                   select sum(least(l.pence - l.ineligible_pence,
+                              gap.weekly * extract(isodow from l.nights_from)::bigint / 7
+                              - gap.weekly * (extract(isodow from l.nights_from)::bigint - 1) / 7)) as pence
+                     from charge_line l where l.account_id = gap.account_id and l.kind = 'CHARGE'
+                      and l.nights_from >= lower(gap.nights) and l.nights_from < least(upper(gap.nights), :last)
+                      and l.recorded_at < :known and l.id not in (select id from taken_back)) charged
              group by gap.at
             """;
 
@@ -75,17 +91,26 @@ public class ArrearsStore {
              where clear.on_day is null or day.on_day > clear.on_day group by day.account_id
             """;
 
-    /** Each line falls into the first of the days at whose end it counts; the balance of a day is the sum up to it. */
+    /**
+     * Each month falls into the first of the days on which it was over; the balance of a day is the sum up to it, and the
+     * lines of its own month where that was not over.
+     */
     private static final String TOTALS = """
-            with moved as (select l.account_id, width_bucket(l.on_day - 1, cast(:days as date[])) as at,
-                                  sum(l.pence) as pence from charge_line l where l.on_day <= :last group by 1, 2),
-                 balance as (select day.at, coalesce(sum(moved.pence), 0) as pence
-                               from generate_series(0, :most) as day (at) join moved on moved.at <= day.at
-                               join charge_account on charge_account.id = moved.account_id
+            with day as (select last, at - 1 as at, date_trunc('month', last)::date as month
+                           from unnest(cast(:days as date[])) with ordinality as each (last, at)),
+                 moved as (select account_id, width_bucket((month + interval '1 month')::date - 2, cast(:days as date[])) as at,
+                                  sum(pence) as pence from charge_month where month <= :last group by 1, 2),
+                 part as (select day.at, moved.account_id, moved.pence from day join moved on moved.at <= day.at
+                          union all
+                          select day.at, l.account_id, l.pence from day
+                            join charge_line l on l.on_day between day.month and day.last
+                           where (day.month + interval '1 month')::date > day.last + 1),
+                 balance as (select part.at, sum(part.pence) as pence from part
+                               join charge_account on charge_account.id = part.account_id
                                join placement on placement.id = charge_account.placement_id
-                              where %s group by day.at, moved.account_id)
+                              where %s group by part.at, part.account_id)
             select day.at, coalesce(sum(pence) filter (where pence > 0), 0) as pence
-              from generate_series(0, :most) as day (at) left join balance on balance.at = day.at
+              from day left join balance on balance.at = day.at
              group by day.at order by day.at
             """.formatted(Sight.of("placement.case_reference"));
 
@@ -105,17 +130,22 @@ public class ArrearsStore {
     public record Owed(Account account, String team, long pence, long charged, long opening, boolean arranged) {
     }
 
-    /** Most first; of the cases that the current officer may know of. */
+    /** As it is known now; most first; of the cases that the current officer may know of. */
+    public List<Owed> owed(LocalDate last) {
+        return jdbc.sql(OWED_NOW).param("last", last).params(sight.parameters()).query((row, i) -> owed(row)).list();
+    }
+
+    /** The same as it was known at an instant. */
     public List<Owed> owed(LocalDate last, Instant knownBefore) {
-        return jdbc.sql(OWED).param("last", last).param("known", Columns.at(knownBefore)).params(sight.parameters())
-                .query((row, i) -> owed(row)).list();
+        return jdbc.sql(OWED_AS_KNOWN).param("last", last).param("known", Columns.at(knownBefore))
+                .params(sight.parameters()).query((row, i) -> owed(row)).list();
     }
 
     /** What was owed on all accounts at the end of each of these days, in pence; earliest first. */
     public List<Long> totals(List<LocalDate> days) {
         return days.isEmpty() ? List.of() : jdbc.sql(TOTALS)
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("last", days.get(days.size() - 1)).param("most", days.size() - 1).params(sight.parameters())
+                .param("last", days.get(days.size() - 1)).params(sight.parameters())
                 .query((row, i) -> row.getLong("pence")).list();
     }
 
